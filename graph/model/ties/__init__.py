@@ -1,0 +1,1 @@
+"""Ties by what they are about; each file declares Tie values."""
