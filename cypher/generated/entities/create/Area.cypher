@@ -1,0 +1,33 @@
+// Makes Area nodes.
+// Generated from graph/model by `make generate`; not to be edited.
+// params: rows (list of map: id and fields)
+// returns: n
+// engines: both
+UNWIND $rows AS r
+CREATE (n:Area {
+  id: r.id,
+  revision: r.revision,
+  created_at: r.created_at,
+  updated_at: r.updated_at,
+  name: r.name,
+  short_name: r.short_name,
+  former_names: r.former_names,
+  since: r.since,
+  until: r.until,
+  planned: r.planned,
+  source: r.source,
+  source_date: r.source_date,
+  note: r.note,
+  kind: r.kind,
+  code: r.code,
+  households: r.households,
+  population: r.population,
+  workers: r.workers,
+  building_heads: r.building_heads,
+  group_heads: r.group_heads,
+  committee_state: r.committee_state,
+  estate_type: r.estate_type,
+  longitude: r.longitude,
+  latitude: r.latitude
+})
+RETURN count(n) AS n

@@ -1,0 +1,27 @@
+// Makes Project nodes.
+// Generated from graph/model by `make generate`; not to be edited.
+// params: rows (list of map: id and fields)
+// returns: n
+// engines: both
+UNWIND $rows AS r
+CREATE (n:Project {
+  id: r.id,
+  revision: r.revision,
+  created_at: r.created_at,
+  updated_at: r.updated_at,
+  name: r.name,
+  short_name: r.short_name,
+  former_names: r.former_names,
+  since: r.since,
+  until: r.until,
+  planned: r.planned,
+  source: r.source,
+  source_date: r.source_date,
+  note: r.note,
+  category: r.category,
+  state: r.state,
+  audience: r.audience,
+  funds: r.funds,
+  beneficiaries: r.beneficiaries
+})
+RETURN count(n) AS n

@@ -1,0 +1,7 @@
+// Every Activity node.
+// Generated from graph/model by `make generate`; not to be edited.
+// params: none
+// returns: id, properties
+// engines: both
+MATCH (n:Activity)
+RETURN n.id AS id, properties(n) AS properties

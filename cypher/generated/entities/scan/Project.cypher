@@ -1,0 +1,7 @@
+// Every Project node.
+// Generated from graph/model by `make generate`; not to be edited.
+// params: none
+// returns: id, properties
+// engines: both
+MATCH (n:Project)
+RETURN n.id AS id, properties(n) AS properties

@@ -1,0 +1,8 @@
+// Deletes ANSWERS ties.
+// Generated from graph/model by `make generate`; not to be edited.
+// params: rows (list of map: source, id)
+// returns: none
+// engines: both
+UNWIND $rows AS r
+MATCH (s:Project {id: r.source})-[t:ANSWERS {id: r.id}]->(e)
+DELETE t

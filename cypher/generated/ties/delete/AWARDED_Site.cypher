@@ -1,0 +1,8 @@
+// Deletes AWARDED ties.
+// Generated from graph/model by `make generate`; not to be edited.
+// params: rows (list of map: source, id)
+// returns: none
+// engines: both
+UNWIND $rows AS r
+MATCH (s:Site {id: r.source})-[t:AWARDED {id: r.id}]->(e)
+DELETE t

@@ -1,0 +1,8 @@
+// Deletes LOCATED_IN ties.
+// Generated from graph/model by `make generate`; not to be edited.
+// params: rows (list of map: source, id)
+// returns: none
+// engines: both
+UNWIND $rows AS r
+MATCH (s:Organization {id: r.source})-[t:LOCATED_IN {id: r.id}]->(e)
+DELETE t

@@ -1,0 +1,8 @@
+// Deletes OFFERS ties.
+// Generated from graph/model by `make generate`; not to be edited.
+// params: rows (list of map: source, id)
+// returns: none
+// engines: both
+UNWIND $rows AS r
+MATCH (s:Alliance {id: r.source})-[t:OFFERS {id: r.id}]->(e)
+DELETE t

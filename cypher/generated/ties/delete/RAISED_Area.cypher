@@ -1,0 +1,8 @@
+// Deletes RAISED ties.
+// Generated from graph/model by `make generate`; not to be edited.
+// params: rows (list of map: source, id)
+// returns: none
+// engines: both
+UNWIND $rows AS r
+MATCH (s:Area {id: r.source})-[t:RAISED {id: r.id}]->(e)
+DELETE t

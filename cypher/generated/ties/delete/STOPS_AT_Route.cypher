@@ -1,0 +1,8 @@
+// Deletes STOPS_AT ties.
+// Generated from graph/model by `make generate`; not to be edited.
+// params: rows (list of map: source, id)
+// returns: none
+// engines: both
+UNWIND $rows AS r
+MATCH (s:Route {id: r.source})-[t:STOPS_AT {id: r.id}]->(e)
+DELETE t

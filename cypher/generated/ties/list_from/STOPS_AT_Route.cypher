@@ -1,0 +1,8 @@
+// The STOPS_AT ties from these Route nodes.
+// Generated from graph/model by `make generate`; not to be edited.
+// params: ids (list of string)
+// returns: source, id, target, properties
+// engines: both
+UNWIND $ids AS id
+MATCH (s:Route {id: id})-[t:STOPS_AT]->(e)
+RETURN s.id AS source, t.id AS id, e.id AS target, properties(t) AS properties

@@ -1,0 +1,8 @@
+// The USES ties from these Project nodes.
+// Generated from graph/model by `make generate`; not to be edited.
+// params: ids (list of string)
+// returns: source, id, target, properties
+// engines: both
+UNWIND $ids AS id
+MATCH (s:Project {id: id})-[t:USES]->(e)
+RETURN s.id AS source, t.id AS id, e.id AS target, properties(t) AS properties

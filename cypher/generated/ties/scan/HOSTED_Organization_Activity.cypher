@@ -1,0 +1,7 @@
+// Every HOSTED tie from Organization to Activity.
+// Generated from graph/model by `make generate`; not to be edited.
+// params: none
+// returns: source, id, target, properties
+// engines: both
+MATCH (s:Organization)-[t:HOSTED]->(e:Activity)
+RETURN s.id AS source, t.id AS id, e.id AS target, properties(t) AS properties

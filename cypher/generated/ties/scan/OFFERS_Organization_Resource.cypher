@@ -1,0 +1,7 @@
+// Every OFFERS tie from Organization to Resource.
+// Generated from graph/model by `make generate`; not to be edited.
+// params: none
+// returns: source, id, target, properties
+// engines: both
+MATCH (s:Organization)-[t:OFFERS]->(e:Resource)
+RETURN s.id AS source, t.id AS id, e.id AS target, properties(t) AS properties

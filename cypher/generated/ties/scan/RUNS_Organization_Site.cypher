@@ -1,0 +1,7 @@
+// Every RUNS tie from Organization to Site.
+// Generated from graph/model by `make generate`; not to be edited.
+// params: none
+// returns: source, id, target, properties
+// engines: both
+MATCH (s:Organization)-[t:RUNS]->(e:Site)
+RETURN s.id AS source, t.id AS id, e.id AS target, properties(t) AS properties

@@ -1,0 +1,9 @@
+// Sets fields of AWARDED ties; a null clears one.
+// Generated from graph/model by `make generate`; not to be edited.
+// params: rows (list of map: source, id, values)
+// returns: n
+// engines: both
+UNWIND $rows AS r
+MATCH (s:Project {id: r.source})-[t:AWARDED {id: r.id}]->(e)
+SET t += r.values
+RETURN count(t) AS n

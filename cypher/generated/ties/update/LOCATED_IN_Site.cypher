@@ -1,0 +1,9 @@
+// Sets fields of LOCATED_IN ties; a null clears one.
+// Generated from graph/model by `make generate`; not to be edited.
+// params: rows (list of map: source, id, values)
+// returns: n
+// engines: both
+UNWIND $rows AS r
+MATCH (s:Site {id: r.source})-[t:LOCATED_IN {id: r.id}]->(e)
+SET t += r.values
+RETURN count(t) AS n

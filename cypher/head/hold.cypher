@@ -1,0 +1,7 @@
+// Writes the head, so that writers go one after the other, and reads the revision behind it.
+// params: token (string)
+// returns: lineage, revision, demo
+// engines: both
+MATCH (h:_Head {id: 'head'})
+SET h.token = $token
+RETURN h.lineage AS lineage, h.revision AS revision, h.demo AS demo

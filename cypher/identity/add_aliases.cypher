@@ -1,0 +1,7 @@
+// Lets ids resolve to other ones.
+// params: rows (list of map: id, target)
+// returns: none
+// engines: both
+UNWIND $rows AS r
+MERGE (a:_Alias {id: r.id})
+SET a.target = r.target

@@ -1,0 +1,7 @@
+// The commits of these batch ids.
+// params: batches (list of string)
+// returns: revision, batch, at, who, why, n, digest, chunks
+// engines: both
+UNWIND $batches AS batch
+MATCH (c:_Commit {batch: batch})
+RETURN c.revision AS revision, c.batch AS batch, c.at AS at, c.who AS who, c.why AS why, c.n AS n, c.digest AS digest, c.chunks AS chunks

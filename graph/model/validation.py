@@ -1,0 +1,88 @@
+"""Checks values against a definition, before anything is asked of a store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.model.catalog import ENTITIES, TIES
+from graph.model.dates import days_of, is_date
+from graph.model.fields import Field, FieldType, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_PYTHON: Mapping[FieldType, tuple[type, ...]] = {
+    FieldType.TEXT: (str,), FieldType.INTEGER: (int,), FieldType.NUMBER: (int, float), FieldType.BOOLEAN: (bool,),
+    FieldType.DATE: (str,), FieldType.TEXTS: (tuple,), FieldType.CHOICE: (str,), FieldType.CHOICES: (tuple,),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a field, and what would be right."""
+
+    field: str
+    code: str
+    zh: str
+    en: str
+    expected_zh: str = ""
+    expected_en: str = ""
+
+
+def fields_of(of: str) -> Mapping[str, Field]:
+    """The fields of a label or tie type."""
+    return ENTITIES[of].fields if of in ENTITIES else TIES[of].fields
+
+
+def faults(of: str, values: Mapping[str, Value], *, whole: bool) -> list[Fault]:
+    """All faults of the values; `whole` says that they are all there is, so that required ones must be set."""
+    known = fields_of(of)
+    found = [_unknown(name) for name in values if name not in known]
+    for name, field in known.items():
+        value = values.get(name)
+        if value is None:
+            if field.required and (whole or name in values):
+                found.append(Fault(name, "missing_value", f"缺少{field.zh}", f"{field.en} is missing"))
+        elif fault := fault_of(field, value):
+            found.append(fault)
+    return found or _interval(values)
+
+
+def fault_of(field: Field, value: Value) -> Fault | None:
+    """What is wrong with one value, or None."""
+    allowed = _PYTHON[field.type]
+    if not isinstance(value, allowed) or (isinstance(value, bool) and field.type is not FieldType.BOOLEAN):
+        return _wrong(field, "invalid_value", field.type.value)
+    if field.type is FieldType.DATE and not is_date(str(value)):
+        return _wrong(field, "invalid_date", "2023, 2023-05, 2023-05-01, ..")
+    if field.minimum is not None and isinstance(value, int | float) and value < field.minimum:
+        return _wrong(field, "out_of_range", f"≥ {field.minimum:g}")
+    if field.vocabulary is not None:
+        written = value if isinstance(value, tuple) else (value,)
+        if any(each not in field.vocabulary for each in written):
+            return _wrong(field, "unknown_term", field.vocabulary.expected)
+    if field.type in (FieldType.TEXTS, FieldType.CHOICES) and not all(isinstance(each, str) for each in value):  # type: ignore[union-attr]
+        return _wrong(field, "invalid_value", field.type.value)
+    if field.required and value == "":
+        return _wrong(field, "missing_value", field.type.value)
+    return None
+
+
+def _interval(values: Mapping[str, Value]) -> list[Fault]:
+    since, until = values.get("since"), values.get("until")
+    try:
+        days_of(None if since is None else str(since), None if until is None else str(until))
+    except ValueError:
+        return [Fault("until", "interval_reversed", f"结束时间 {until} 早于起始时间 {since}", f"until {until} is before since {since}")]
+    return []
+
+
+def _unknown(name: str) -> Fault:
+    return Fault(name, "unknown_field", f"没有名为 {name} 的字段", f"there is no field {name}")
+
+
+def _wrong(field: Field, code: str, expected: str) -> Fault:
+    return Fault(
+        field.name, code, f"{field.zh}的值不符合要求，应为：{expected}", f"{field.en} is not valid, expected: {expected}", expected, expected
+    )

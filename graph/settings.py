@@ -1,0 +1,43 @@
+"""The one place for settings: environment variables with the prefix LIANTU_."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Frozen; read once and passed on. Each field is documented in docs/settings.md (a test holds it complete)."""
+
+    model_config = SettingsConfigDict(env_prefix="LIANTU_", frozen=True, extra="ignore")
+
+    data_dir: Path = Field(Path(".liantu"), description="Folder of the embedded store, snapshots and log files.")
+    graph_url: str | None = Field(
+        None, description="bolt://, neo4j:// (or +s) URL of a Neo4j; unset means the embedded store of data_dir."
+    )
+    graph_user: str | None = Field(None, description="User of the Neo4j; unset means no authentication.")
+    graph_password: SecretStr | None = Field(None, description="Password of the Neo4j.")
+    graph_database: str | None = Field(None, description="Database of the Neo4j; unset means its default.")
+    host: str = Field("127.0.0.1", description="Address that the API listens on.")
+    port: int = Field(8000, ge=1, le=65535, description="Port that the API listens on.")
+    timezone: str = Field("Asia/Shanghai", description="Time zone in which today is today.")
+    embedded_heap: str = Field("1g", description="Memory of the embedded store's Java heap.")
+    embedded_start_timeout: float = Field(60, gt=0, description="Seconds that the embedded store may take to start.")
+    read_deadline: float = Field(30, gt=0, description="Seconds after which a read is given up.")
+    write_deadline: float = Field(30, gt=0, description="Seconds after which a small write is given up.")
+    load_deadline: float = Field(600, gt=0, description="Seconds after which a load is given up.")
+    connections: int = Field(16, ge=2, le=256, description="Connections to the store at once.")
+    staleness: float = Field(1.0, ge=0, le=60, description="Seconds that path answers may lie behind the store.")
+    bootstrap_key_file: Path | None = Field(
+        None, description="File with the first admin key; read at start when the store has no key."
+    )
+    upload_limit: int = Field(50_000_000, gt=0, description="Bytes that an uploaded register may have.")
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_timezone(cls, value: str) -> str:
+        ZoneInfo(value)
+        return value

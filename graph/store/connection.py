@@ -1,0 +1,93 @@
+"""One driver a process, to the embedded store or to the Neo4j that the settings name."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack
+from typing import TYPE_CHECKING
+
+from neo4j import READ_ACCESS, WRITE_ACCESS, AsyncDriver, AsyncGraphDatabase, AsyncSession
+from neo4j.exceptions import AuthError, ConfigurationError, DriverError, Neo4jError
+
+from graph.store.embedded import embedded_store
+from graph.store.errors import StoreRefused, StoreUnavailable
+
+if TYPE_CHECKING:
+    from graph.settings import Settings
+
+# the driver's own back-off begins at a second; writers that meet at the head need milliseconds
+_RETRY = {"initial_retry_delay": 0.005, "retry_delay_multiplier": 1.6, "retry_delay_jitter_factor": 0.3}
+
+
+class Connection:
+    """The open driver, and how to open it again when the embedded process has died."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Nothing is opened yet."""
+        self._settings = settings
+        self._stack = AsyncExitStack()
+        self._driver: AsyncDriver | None = None
+        self._database: str | None = settings.graph_database
+        self.is_embedded = settings.graph_url is None
+
+    async def open(self) -> None:
+        """Join or start the embedded store, or connect to the Neo4j. StoreUnavailable, StoreRefused."""
+        if self._settings.graph_url is None:
+            endpoint = await self._stack.enter_async_context(
+                embedded_store(
+                    self._settings.data_dir,
+                    heap=self._settings.embedded_heap,
+                    start_timeout=self._settings.embedded_start_timeout,
+                )
+            )
+            self._database = endpoint.database
+            await self._connect(endpoint.url, (endpoint.user, endpoint.password))
+        else:
+            password = self._settings.graph_password
+            user = self._settings.graph_user
+            auth = None if user is None and password is None else (
+                user or "neo4j", password.get_secret_value() if password else ""
+            )  # fmt: skip
+            await self._connect(self._settings.graph_url, auth)
+
+    async def _connect(self, url: str, auth: tuple[str, str] | None) -> None:
+        try:
+            driver = AsyncGraphDatabase.driver(
+                url, auth=auth, max_connection_pool_size=self._settings.connections + 4,
+                connection_timeout=10, connection_acquisition_timeout=15,
+                max_transaction_retry_time=20, notifications_min_severity="OFF", **_RETRY,
+            )  # fmt: skip
+        except (ConfigurationError, ValueError) as error:
+            raise StoreRefused(
+                f"LIANTU_GRAPH_URL 不是有效的地址：{url}", f"LIANTU_GRAPH_URL is not a usable address: {error}"
+            ) from error
+        self._stack.push_async_callback(driver.close)
+        try:
+            await driver.verify_connectivity()
+        except AuthError as error:
+            raise StoreRefused(
+                "图数据库拒绝登录，请检查 LIANTU_GRAPH_USER 和 LIANTU_GRAPH_PASSWORD",
+                "the store refused the login: check LIANTU_GRAPH_USER and LIANTU_GRAPH_PASSWORD",
+            ) from error
+        except (DriverError, Neo4jError, OSError) as error:
+            raise StoreUnavailable(
+                f"无法连接图数据库 {url}", f"cannot reach the store at {url}", cause=type(error).__name__
+            ) from error
+        self._driver = driver
+
+    def session(self, *, write: bool) -> AsyncSession:
+        """A session on the configured database; StoreUnavailable when nothing is open."""
+        if self._driver is None:
+            raise StoreUnavailable("图数据库未打开", "the store is not open")
+        access = WRITE_ACCESS if write else READ_ACCESS
+        return self._driver.session(database=self._database, default_access_mode=access)
+
+    async def reopen(self) -> None:
+        """Leave a dead embedded process behind and join or start its successor."""
+        await self.close()
+        self._stack = AsyncExitStack()
+        await self.open()
+
+    async def close(self) -> None:
+        """Close the driver and let go of the embedded store."""
+        self._driver = None
+        await self._stack.aclose()

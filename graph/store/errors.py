@@ -1,0 +1,33 @@
+"""What can go wrong between us and a store."""
+
+from __future__ import annotations
+
+from graph.errors import LiantuError
+
+
+class StoreUnavailable(LiantuError):
+    """The store cannot be reached, or did not come back in time."""
+
+
+class StoreRefused(LiantuError):
+    """The store was reached and may not be used: wrong credentials, wrong mode, changed migrations."""
+
+
+class DeadlineExceeded(LiantuError):
+    """A read or write took longer than it may."""
+
+
+class BatchReused(LiantuError):
+    """A batch id was sent again with other changes."""
+
+
+class RevisionUnknown(LiantuError):
+    """A revision token of another lineage, or not a token at all."""
+
+
+class RevisionNotReached(LiantuError):
+    """The asked-for revision was not there in time."""
+
+
+class TooManyChanges(LiantuError):
+    """More changes than one transaction may hold."""
