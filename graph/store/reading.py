@@ -1,0 +1,94 @@
+"""Reads entities and ties by id, around an entity, and whole."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from cypher import Query, query
+from graph.model.catalog import ENTITIES, TIES, entity_of_id, tie_of_id
+from graph.store.rows import entity_from_row, tie_from_row
+from graph.store.writing.loading import neighbour_queries, sliced
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterable
+
+    from graph.model.records import EntityRecord, TieRecord
+
+    Read: TypeAlias = Callable[[Query, dict[str, Any]], Awaitable[list[dict[str, Any]]]]
+
+_ALIASES_OF = query("identity/aliases_of")
+
+
+async def read_entities(read: Read, ids: Iterable[str]) -> dict[str, EntityRecord]:
+    """The entities that exist, by id; aliases are not followed."""
+    found: dict[str, EntityRecord] = {}
+    for label, wanted in _by_label(ids).items():
+        for row in await sliced(read, query(f"generated/entities/read/{label}"), "ids", wanted):
+            found[row["id"]] = entity_from_row(label, row)
+    return found
+
+
+async def read_ties(read: Read, ids: Iterable[str]) -> dict[str, TieRecord]:
+    """The ties that exist, by id, each sought from its source (whose alias is followed)."""
+    sources = {each: parts for each in ids if (parts := tie_of_id(each))}
+    anchors = await resolve_aliases(read, {source for _, source in sources.values()})
+    rows: defaultdict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
+    for tie_id, (tie, source) in sources.items():
+        anchor = anchors.get(source, source)
+        definition = entity_of_id(anchor)
+        if definition is not None and any(label == definition.label for label, _ in tie.ends):
+            rows[tie.type, definition.label].append({"source": anchor, "id": tie_id})
+    found: dict[str, TieRecord] = {}
+    for (kind, label), wanted in rows.items():
+        for row in await sliced(read, query(f"generated/ties/read/{kind}_{label}"), "rows", wanted):
+            found[row["id"]] = tie_from_row(kind, row)
+    return found
+
+
+async def read_ties_at(
+    read: Read, ids: Iterable[str], types: Iterable[str] = tuple(TIES), *, outgoing_only: bool = False
+) -> list[TieRecord]:
+    """The ties of these entities, both ways unless `outgoing_only`, each once, by id."""
+    types = tuple(types)
+    found: dict[str, TieRecord] = {}
+    for label, wanted in _by_label(ids).items():
+        for kind, name in neighbour_queries(label, types):
+            if outgoing_only and "/list_to/" in name:
+                continue
+            for row in await sliced(read, query(name), "ids", wanted):
+                found[row["id"]] = tie_from_row(kind, row)
+    return [found[each] for each in sorted(found)]
+
+
+async def resolve_aliases(read: Read, ids: Iterable[str]) -> dict[str, str]:
+    """Where those of the ids lead that are aliases."""
+    return {row["id"]: row["target"] for row in await sliced(read, _ALIASES_OF, "ids", sorted(ids))}
+
+
+async def scan_entities(read: Read) -> list[EntityRecord]:
+    """Every entity."""
+    return [
+        entity_from_row(label, row)
+        for label in ENTITIES
+        for row in await read(query(f"generated/entities/scan/{label}"), {})
+    ]
+
+
+async def scan_ties(read: Read) -> list[TieRecord]:
+    """Every tie."""
+    return [
+        tie_from_row(kind, row)
+        for kind, tie in TIES.items()
+        for source, target in tie.ends
+        for row in await read(query(f"generated/ties/scan/{kind}_{source}_{target}"), {})
+    ]
+
+
+def _by_label(ids: Iterable[str]) -> dict[str, list[str]]:
+    by_label: defaultdict[str, list[str]] = defaultdict(list)
+    for each in dict.fromkeys(ids):
+        definition = entity_of_id(each)
+        if definition is not None:
+            by_label[definition.label].append(each)
+    return by_label

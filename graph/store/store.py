@@ -1,0 +1,202 @@
+"""The store: one class for both engines, the only door to what is kept."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import time
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from cypher import Query, query
+from graph.model.catalog import TIES
+from graph.store import reading
+from graph.store.connection import Connection
+from graph.store.errors import RevisionNotReached
+from graph.store.execution import Execution, run
+from graph.store.log.reading import commit_at, commits_after, commits_of
+from graph.store.migrations import migrate
+from graph.store.revision import Revision, parse_revision
+from graph.store.writing.queue import WriteQueue
+from graph.store.writing.transaction import rehearse
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterable
+
+    from neo4j import AsyncManagedTransaction
+
+    from graph.model.change import Batch
+    from graph.model.records import EntityRecord, Record, TieRecord
+    from graph.settings import Settings
+    from graph.store.log.entry import Commit
+    from graph.store.writing.outcome import Outcome
+
+_BEGIN = query("head/begin")
+_HEAD = query("head/read")
+_MARK_DEMO = query("head/mark_demo")
+_ALIASES = query("identity/aliases")
+_TOMBSTONES = query("identity/tombstones")
+_ERASE = query("personal/erase")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where a store stands. `demo`: its lineage was begun by the sample."""
+
+    revision: Revision
+    demo: bool
+
+
+class Store:
+    """Reads look up, writes go through the queue; nothing else touches the engine."""
+
+    def __init__(self, settings: Settings, connection: Connection) -> None:
+        """Use `open_store`."""
+        self.settings = settings
+        self._connection = connection
+        self._execution = Execution(connection, settings.connections)
+        self._queue = WriteQueue(self._execution)
+
+    async def read(
+        self, what: Query, params: dict[str, Any] | None = None, *, deadline: float | None = None
+    ) -> list[dict[str, Any]]:
+        """Rows of a read query. Raises DeadlineExceeded, StoreUnavailable."""
+        return await self._execution.rows(what, params or {}, deadline or self.settings.read_deadline)
+
+    async def write(self, batch: Batch, *, dry_run: bool = False, deadline: float | None = None) -> Outcome:
+        """Apply a batch, all of it or nothing; or say what it would do. Raises what WriteQueue.submit raises."""
+        allowed = deadline or self._deadline(batch)
+        if dry_run:
+            return await self._execution.unit(lambda tx: rehearse(tx, batch), write=False, deadline=allowed)
+        return await self._queue.submit(batch, allowed)
+
+    def _deadline(self, batch: Batch) -> float:
+        large = len(batch.changes) > 1000
+        return self.settings.load_deadline if large else self.settings.write_deadline
+
+    async def command(self, what: Query, params: dict[str, Any]) -> list[dict[str, Any]]:
+        """Run a statement on system records (keys, aliases): not for entities or ties, which go through `write`."""
+
+        async def work(tx: AsyncManagedTransaction) -> list[dict[str, Any]]:
+            return await run(tx, what, params)
+
+        return await self._execution.unit(work, write=True, deadline=self.settings.write_deadline)
+
+    async def head(self) -> Head:
+        """Lineage and revision as they are now."""
+        row = (await self.read(_HEAD))[0]
+        return Head(Revision(row["lineage"], int(row["revision"])), bool(row["demo"]))
+
+    async def begin_demo(self) -> None:
+        """Mark a store without a commit as begun by the sample; nothing otherwise."""
+        await self.command(_MARK_DEMO, {})
+
+    async def wait_for(self, token: str, timeout: float = 5.0) -> Revision:  # noqa: ASYNC109 - a deadline of ours
+        """The head, once it has reached the revision. Raises RevisionUnknown, RevisionNotReached."""
+        ends = time.monotonic() + timeout
+        while True:
+            head = (await self.head()).revision
+            wanted = parse_revision(token, head.lineage)
+            if head.n >= wanted.n:
+                return head
+            if time.monotonic() > ends:
+                raise RevisionNotReached(
+                    f"版本 {token} 尚未到达，请稍后再试", f"revision {token} was not reached in time",
+                    wanted=token, reached=str(head),
+                )  # fmt: skip
+            await asyncio.sleep(0.05)
+
+    async def entities(self, ids: Iterable[str]) -> dict[str, EntityRecord]:
+        """The entities that exist, by id."""
+        return await reading.read_entities(self.read, ids)
+
+    async def ties(self, ids: Iterable[str]) -> dict[str, TieRecord]:
+        """The ties that exist, by id."""
+        return await reading.read_ties(self.read, ids)
+
+    async def ties_at(self, ids: Iterable[str], types: Iterable[str] = tuple(TIES)) -> list[TieRecord]:
+        """The ties of these entities, both ways."""
+        return await reading.read_ties_at(self.read, ids, types)
+
+    async def ties_from(self, ids: Iterable[str], types: Iterable[str] = tuple(TIES)) -> list[TieRecord]:
+        """The ties that begin at these entities."""
+        return await reading.read_ties_at(self.read, ids, types, outgoing_only=True)
+
+    async def resolve(self, ids: Iterable[str]) -> dict[str, str]:
+        """Where those of the ids lead that are aliases."""
+        return await reading.resolve_aliases(self.read, ids)
+
+    async def deleted(self, ids: Iterable[str]) -> set[str]:
+        """Those of the ids that were deleted."""
+        return {row["id"] for row in await self.read(_TOMBSTONES, {"ids": sorted(ids)})}
+
+    async def scan(self) -> tuple[list[EntityRecord], list[TieRecord]]:
+        """Every entity and tie. Two revisions may be mixed: catch up from the log (graph.projection)."""
+        return await reading.scan_entities(self._long_read), await reading.scan_ties(self._long_read)
+
+    async def aliases(self) -> dict[str, str]:
+        """Every alias and where it leads."""
+        return {row["id"]: row["target"] for row in await self.read(_ALIASES)}
+
+    async def commits(self, after: int, limit: int = 100, *, entries: bool = True) -> list[Commit]:
+        """The log after a revision, oldest first."""
+        return await commits_after(self.read, after, limit, entries=entries)
+
+    async def commit_of(self, batch: str) -> Commit | None:
+        """The commit of a batch id, with its entries; None if it was never applied."""
+        return (await commits_of(self.read, [batch], entries=True)).get(batch)
+
+    async def history(self, record_id: str) -> list[tuple[Commit, Record | None]]:
+        """The commits that changed a record, newest first, each with what it was before: a chain of seeks."""
+        current = (await self.entities([record_id])) or (await self.ties([record_id]))
+        found: list[tuple[Commit, Record | None]] = []
+        at = next((record.revision for record in current.values()), 0)
+        while at:
+            commit = await commit_at(self.read, at)
+            entry = next((each for each in commit.entries if each.id == record_id), None) if commit else None
+            if commit is None or entry is None:
+                break
+            found.append((commit, entry.before))
+            at = entry.before.revision if entry.before else 0
+        return found
+
+    async def erase(self, subject: str) -> int:
+        """Erase the personal values that the log keeps about a record; how many records went.
+
+        The record itself is changed or deleted by an ordinary write, before.
+        """
+        erased = 0
+        while n := int((await self.command(_ERASE, {"subject": subject}))[0]["n"]):
+            erased += n
+        return erased
+
+    async def _long_read(self, what: Query, params: dict[str, Any]) -> list[dict[str, Any]]:
+        return await self.read(what, params, deadline=self.settings.load_deadline)
+
+    async def begin(self) -> None:
+        """Bring the schema to this version and make the head of a new store."""
+        await migrate(self._connection)
+        await self.command(_BEGIN, {"lineage": secrets.token_hex(6)})
+
+    async def close(self) -> None:
+        """End the writer and let go of the engine."""
+        await self._queue.close()
+        await self._execution.settle()
+        await self._connection.close()
+
+
+@asynccontextmanager
+async def open_store(settings: Settings) -> AsyncIterator[Store]:
+    """The store that the settings name, joined or started, with its schema current.
+
+    Raises StoreUnavailable, StoreRefused.
+    """
+    connection = Connection(settings)
+    store = Store(settings, connection)
+    try:
+        await connection.open()
+        await store.begin()
+        yield store
+    finally:
+        await store.close()
