@@ -1,0 +1,8 @@
+// How many activities of a kind had been held by the day.
+// params: day (int), kind (string)
+// returns: found
+// engines: both
+MATCH (a:Activity {kind: $kind})<-[t:HOSTED]-(:Organization)
+WHERE coalesce(a.planned, false) = false
+  AND t.since_min <= $day
+RETURN count(DISTINCT a.id) AS found

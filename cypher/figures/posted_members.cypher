@@ -1,0 +1,11 @@
+// How many Party members are posted at sites of one of these kinds on the day.
+// params: day (int), kinds (list of string)
+// returns: found
+// engines: both
+MATCH (s:Site)-[t:LOCATED_IN]->(:Area)
+WHERE any(kind IN coalesce(s.kinds, [s.kind]) WHERE kind IN $kinds)
+  AND coalesce(s.planned, false) = false
+  AND t.since_min <= $day
+  AND $day < t.until_max
+WITH DISTINCT s
+RETURN sum(coalesce(s.posted_members, 0)) AS found

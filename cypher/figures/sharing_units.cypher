@@ -1,0 +1,11 @@
+// How many organizations offer a resource of a group of categories on the day.
+// params: day (int), group (string: the beginning of the category codes)
+// returns: found
+// engines: both
+MATCH (r:Resource)<-[t:OFFERS]-(o:Organization)
+WHERE r.category STARTS WITH $group
+  AND coalesce(r.planned, false) = false
+  AND coalesce(o.planned, false) = false
+  AND t.since_min <= $day
+  AND $day < t.until_max
+RETURN count(DISTINCT o.id) AS found
