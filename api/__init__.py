@@ -1,0 +1,1 @@
+"""HTTP over the graph: one module per resource, beside access, errors and settings."""

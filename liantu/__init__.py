@@ -1,0 +1,1 @@
+"""The front door: the `liantu` command, and `import liantu` for notebooks."""
