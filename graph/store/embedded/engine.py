@@ -55,16 +55,20 @@ class Engine:
         """Start listening and open the database, with recovery after a crash."""
         self._server.start()
         # the leftover database.lck of a killed engine makes it replay the write-ahead log here
-        self._database: Any = self._server.create_database(DATABASE)
+        self._server.create_database(DATABASE)
 
     def stop(self) -> None:
         """Flush and close."""
         self._server.stop()
 
     @property
+    def _java(self) -> Any:
+        return self._server._java_server  # noqa: SLF001 - the wheel shows neither ports nor settings
+
+    @property
     def bolt_port(self) -> int:
         """The port that Bolt was given."""
-        plugins = self._server._java_server.getPlugins()
+        plugins = self._java.getPlugins()
         return next(int(p.getPort()) for p in plugins if str(p.getClass().getName()) == _BOLT)
 
     def production_mode(self) -> str:
@@ -72,9 +76,9 @@ class Engine:
         from jpype import JClass  # noqa: PLC0415
 
         settings = JClass("com.arcadedb.GlobalConfiguration")
-        configuration = self._server._java_server.getConfiguration()
+        configuration = self._java.getConfiguration()
         mode = str(configuration.getValueAsString(settings.SERVER_MODE))
-        flush = self._database._java_db.getConfiguration().getValueAsInteger(settings.TX_WAL_FLUSH)
+        flush = self._java.getDatabase(DATABASE).getConfiguration().getValueAsInteger(settings.TX_WAL_FLUSH)
         if mode != PRODUCTION or flush < 1:
             raise EngineNotProduction(f"mode {mode}, write-ahead log flush {flush}")
         return mode

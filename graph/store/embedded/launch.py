@@ -84,7 +84,7 @@ def _fresh_log(log: Path) -> int:
 def failure_of(status: int | None, log: Path, log_start: int = 0) -> LiantuError:
     """The error for a store process that ended with this status before it was ready."""
     tail = log_tail(log, log_start)
-    facts = {"status": status, "log": str(log), "last_lines": tail}
+    facts: dict[str, object] = {"status": status, "log": str(log), "last_lines": tail}
     if status == ExitStatus.WRONG_MODE:
         return StoreRefused(
             "嵌入式图数据库不是生产模式，已拒绝使用",

@@ -49,7 +49,7 @@ class FileLock:
     def is_in_place(self) -> bool:
         """False once the file was removed or replaced: then nobody who comes can meet us at it."""
         try:
-            return os.path.samestat(os.stat(self.path), os.fstat(self._fd))
+            return os.path.samestat(self.path.stat(), os.fstat(self._fd))
         except FileNotFoundError:
             return False
 

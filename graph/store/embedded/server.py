@@ -16,8 +16,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.store.embedded.engine import (
-    DATABASE, PRODUCTION, USER, Engine, EngineMissing, EngineNotProduction, load_engine,
-)  # fmt: skip
+    DATABASE,
+    PRODUCTION,
+    USER,
+    Engine,
+    EngineMissing,
+    EngineNotProduction,
+    load_engine,
+)
 from graph.store.embedded.errors import EmbeddedUnavailable, ExitStatus
 from graph.store.embedded.folder import DataFolder
 from graph.store.embedded.locks import FileLock
@@ -81,15 +87,13 @@ def _announce(folder: DataFolder, engine: Engine) -> None:
     mode = engine.production_mode()
     password = root_password(folder)
     here = platform.node()
-    write_ready(
-        folder.ready, ReadyStore(engine.bolt_port, USER, password, DATABASE, os.getpid(), mode, here)
-    )
+    write_ready(folder.ready, ReadyStore(engine.bolt_port, USER, password, DATABASE, os.getpid(), mode, here))
 
 
 def _wait(clients: FileLock, asked_to_stop: threading.Event, linger: float) -> None:
     """Return when told to stop, or holding the client lock after `linger` seconds without clients."""
     last_held = time.monotonic()
-    while not asked_to_stop.wait(min(_POLL, linger / 4)):
+    while not asked_to_stop.wait(max(_POLL / 10, min(_POLL, linger / 4))):
         if not clients.is_in_place():
             # the folder was removed under us: flushing into its successor's files would harm it
             os._exit(ExitStatus.STOPPED)
@@ -122,7 +126,8 @@ def main(arguments: list[str] | None = None) -> ExitStatus:
 
 def _failed(reason: str, status: ExitStatus) -> ExitStatus:
     # the engine ends its own lines before, not after, so ours begins with a line end
-    print(f"\nliantu-store: {' '.join(reason.split())}", file=sys.stderr, flush=True)
+    sys.stderr.write(f"\nliantu-store: {' '.join(reason.split())}\n")
+    sys.stderr.flush()
     return status
 
 
