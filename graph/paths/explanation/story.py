@@ -1,0 +1,139 @@
+"""Everything a sentence needs to know about a path, in no language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.paths.asker import COMMUNITIES, bodies_of
+from graph.paths.explanation.contacts import contact_of_step, lead_of
+from graph.paths.explanation.patterns import Leg, Pattern, pattern_of
+from graph.paths.explanation.relations import common_alliances, ended_pairing, unconnected
+from graph.paths.explanation.street import street_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from graph.model.records import EntityRecord
+    from graph.paths.answers import Contact, Offered
+    from graph.paths.explanation.street import Street
+    from graph.projection import Projection
+
+
+@dataclass(frozen=True)
+class Story:
+    """A path as a sentence sees it.
+
+    `asker` asks in its name: the community's Party organization, else where the path starts. `contact` is called
+    first. `uncertain` are (tie type, certainty) of the spoken steps that are not certain; `ended_pairing` is the last
+    day, as written, of a pairing that was; `unconnected` says that no alliance and no pairing joins both ends.
+    """
+
+    pattern: Pattern
+    legs: tuple[Leg, ...]
+    asker: EntityRecord
+    contact: Contact | None
+    street: Street | None
+    far_street: Street | None
+    lead: EntityRecord | None
+    other_alliances: int
+    unconnected: bool
+    ended_pairing: str | None
+    uncertain: tuple[tuple[str, str], ...]
+    resources: tuple[Offered, ...]
+
+    @property
+    def start(self) -> EntityRecord:
+        """Where the path starts."""
+        return self.legs[0].start
+
+    @property
+    def end(self) -> EntityRecord:
+        """Where the path ends: the provider."""
+        return self.legs[-1].end
+
+    @property
+    def loud(self) -> tuple[Leg, ...]:
+        """The steps that a sentence speaks of."""
+        return tuple(leg for leg in self.legs if not leg.silent)
+
+    @property
+    def starts_at_community(self) -> bool:
+        """Whether it is a community that asks."""
+        return self.start.label == "Area" and self.start.kind in COMMUNITIES
+
+
+def tell(
+    projection: Projection, legs: Sequence[Leg], day: int, resources: tuple[Offered, ...], *, see_names: bool
+) -> Story:
+    """The story of a path of at least one step."""
+    pattern, start, end = pattern_of(legs), legs[0].start, legs[-1].end
+    street = street_of(projection, start, day, see_names=see_names)
+    alliances = [leg.end for leg in legs if leg.end.label == "Alliance"]
+    led = lead_of(projection, alliances[0], day) if alliances else None
+    return Story(
+        pattern=pattern,
+        legs=tuple(legs),
+        asker=next(iter(bodies_of(projection, start, day)), start),
+        contact=_first_contact(projection, pattern, legs, street, day, see_names=see_names),
+        street=street,
+        far_street=street_of(projection, end, day, see_names=see_names),
+        lead=None if led is None else led[1],
+        other_alliances=_other_alliances(projection, pattern, legs, day),
+        unconnected=pattern is Pattern.COMMON_SUPERIOR and unconnected(projection, start, end, day),
+        ended_pairing=None if pattern is Pattern.PAIRING else ended_pairing(projection, start, end, day),
+        uncertain=_uncertain(legs, day),
+        resources=resources,
+    )
+
+
+def certainty(leg: Leg, day: int) -> str:
+    """How sure it is that the tie is valid on the day: certain, possible or undated."""
+    days = leg.tie.days
+    if days.certain(day):
+        return "certain"
+    return "undated" if days.undated else "possible"
+
+
+def _uncertain(legs: Sequence[Leg], day: int) -> tuple[tuple[str, str], ...]:
+    found = ((leg.tie.type, certainty(leg, day)) for leg in legs if not leg.silent)
+    return tuple(dict.fromkeys(each for each in found if each[1] != "certain"))
+
+
+def _first_contact(
+    projection: Projection, pattern: Pattern, legs: Sequence[Leg], street: Street | None, day: int, *, see_names: bool
+) -> Contact | None:
+    """One first contact per answer; the rest of the way is for that contact to arrange."""
+    contacts = [contact_of_step(projection, leg.tie, leg.end, day, see_names=see_names) for leg in legs]
+    match pattern:
+        case Pattern.COMMON_SUPERIOR:
+            return street.contact if street is not None else _contact_at_top(legs, contacts)
+        case Pattern.CHAIN if any(leg.tie.type == "PART_OF" for leg in legs) and street is not None:
+            return street.contact
+        case Pattern.CHAIN:
+            spoken = (each for leg, each in zip(legs, contacts, strict=True) if not leg.silent)
+            return next((each for each in spoken if each is not None), contacts[-1])
+        case Pattern.CROSS_APPOINTMENT:
+            return _contact_of_the_sharing_body(legs, contacts)
+        case _:
+            loud = [each for leg, each in zip(legs, contacts, strict=True) if not leg.silent]
+            return (loud[-1] if loud else None) or contacts[-1]
+
+
+def _contact_at_top(legs: Sequence[Leg], contacts: Sequence[Contact | None]) -> Contact | None:
+    climbs = [each for leg, each in zip(legs, contacts, strict=True) if leg.tie.type == "PART_OF" and leg.up]
+    return climbs[-1]
+
+
+def _contact_of_the_sharing_body(legs: Sequence[Leg], contacts: Sequence[Contact | None]) -> Contact | None:
+    """The body whose member also sits elsewhere is asked; where that is the asker's own, the other body is."""
+    place = next(place for place, leg in enumerate(legs) if leg.tie.type == "HOLDS_POST")
+    asked_by_own = all(leg.silent for leg in legs[:place]) and len(legs[:place]) <= 1
+    return contacts[place + 1] if asked_by_own or place == 0 else contacts[place - 1]
+
+
+def _other_alliances(projection: Projection, pattern: Pattern, legs: Sequence[Leg], day: int) -> int:
+    if pattern is not Pattern.ALLIANCE:
+        return 0
+    first, last = [leg for leg in legs if leg.tie.type == "MEMBER_OF"]
+    return len(common_alliances(projection, first.start.id, last.end.id, day)) - 1
