@@ -35,7 +35,7 @@ check: setup ## formatting, lint, types, import direction, generated files
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/mypy
 	$(BIN)/python -m pytest tests/architecture
-	$(BIN)/python -m cypher.generate --check
+	$(BIN)/python -m graph.store.generation --check
 	$(BIN)/python -m liantu.documents --check
 
 format: setup ## format the sources and mend what lint can mend
@@ -43,7 +43,7 @@ format: setup ## format the sources and mend what lint can mend
 	$(BIN)/ruff check --fix $(SOURCES)
 
 generate: setup ## write cypher/generated and the generated documents anew
-	$(BIN)/python -m cypher.generate
+	$(BIN)/python -m graph.store.generation
 	$(BIN)/python -m liantu.documents
 
 lock: ## resolve requirements/*.txt anew from pyproject.toml
