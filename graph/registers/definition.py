@@ -37,7 +37,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """An entity that a row speaks of; definitions/README.md says what each part means. `fields`: field -> column key."""
+    """An entity that a row speaks of (definitions/README.md says what each part means). `fields`: field -> column."""
 
     ref: str
     labels: tuple[str, ...]
@@ -102,7 +102,9 @@ def registers() -> Mapping[str, Register]:
     """All registers by key, in the order in which a workbook has them."""
     folder = files("graph.registers")
     common = tomllib.loads(folder.joinpath("common.toml").read_text("utf-8"))
-    texts = (each.read_text("utf-8") for each in folder.joinpath("definitions").iterdir() if each.name.endswith(".toml"))
+    texts = (
+        each.read_text("utf-8") for each in folder.joinpath("definitions").iterdir() if each.name.endswith(".toml")
+    )
     found = sorted((_register(tomllib.loads(text), common) for text in texts), key=lambda each: each.order)
     return MappingProxyType({each.key: each for each in found})
 
@@ -112,7 +114,8 @@ def _register(table: Mapping[str, Any], common: Mapping[str, Any]) -> Register:
     columns = {key: common["columns"][key] for key in used} | table["columns"]
     subjects = {key: common["subjects"][key] for key in used if key in common["subjects"]} | table["subjects"]
     return Register(
-        table["key"], table["order"], table["zh"], table["en"], tuple(table.get("synonyms", ())), table.get("about", ""),
+        table["key"], table["order"], table["zh"], table["en"],
+        tuple(table.get("synonyms", ())), table.get("about", ""),
         MappingProxyType({key: _column(key, row) for key, row in _in_order(columns).items()}),
         MappingProxyType({ref: _subject(ref, row) for ref, row in subjects.items()}),
         tuple(_tie(row, columns) for row in table.get("ties", ())),

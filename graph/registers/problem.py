@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -69,6 +69,10 @@ class Problem:
         """Whether it stands in the way."""
         return self.severity is Severity.ERROR
 
+    def among(self, candidates: Sequence[Mapping[str, Any]]) -> Problem:
+        """The same problem with what may have been meant."""
+        return replace(self, candidates=tuple(candidates))
+
     def document(self) -> dict[str, Any]:
         """As JSON."""
         return {
@@ -91,11 +95,11 @@ def _kind(code: str, row: Mapping[str, Any]) -> Kind:
     return Kind(code, Severity(row["severity"]), Text(row["zh"], row["en"]), expected)
 
 
-def problem(place: Place, code: str, candidates: Sequence[Mapping[str, Any]] = (), **words: object) -> Problem:
+def problem(place: Place, code: str, **words: object) -> Problem:
     """The problem `code` at a place, its placeholders filled; a word may be a Text to differ by language."""
     kind = kinds()[code]
     expected = None if kind.expected is None else _fill(kind.expected, words)
-    return Problem(place, code, kind.severity, _fill(kind.message, words), expected, tuple(candidates))
+    return Problem(place, code, kind.severity, _fill(kind.message, words), expected)
 
 
 def _fill(text: Text, words: Mapping[str, object]) -> Text:

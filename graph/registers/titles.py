@@ -41,7 +41,9 @@ def columns_of(key: str) -> Mapping[str, str]:
     """plain title -> column key for a register; a column's own titles win over another's synonyms."""
     columns = registers()[key].columns.values()
     found = {plain(title): column.key for column in columns for title in (column.key, *column.synonyms)}
-    return MappingProxyType(found | {plain(title): column.key for column in columns for title in (column.zh, column.en)})
+    return MappingProxyType(
+        found | {plain(title): column.key for column in columns for title in (column.zh, column.en)}
+    )
 
 
 @cache

@@ -1,6 +1,6 @@
 """From what people type to the entity they mean."""
 
-from graph.search.index import Hit, How, NameIndex
-from graph.search.names import NameRow
+from graph.search.index import Hit, NameIndex
+from graph.search.names import How, NameRow
 
 __all__ = ["Hit", "How", "NameIndex", "NameRow"]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import TYPE_CHECKING
 
 from graph.model.dates import OPEN, is_date
-from graph.registers.workbook import Raw
+
+if TYPE_CHECKING:
+    from graph.registers.workbook import Raw
 
 _OPEN = frozenset(("至今", "长期", "在任", "长期有效", OPEN, "open", "present"))
 _PARTED = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?[日月年]?(?:起|止|前)?")

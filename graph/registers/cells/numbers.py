@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from graph.registers.workbook import Raw
+if TYPE_CHECKING:
+    from graph.registers.workbook import Raw
 
 _WRITTEN = re.compile(
     r"(?P<before>约|近|不少于)?(?P<low>\d+(?:\.\d+)?)(?:[-—~至](?P<high>\d+(?:\.\d+)?))?(?P<ten>万)?"

@@ -24,11 +24,16 @@ Parsed: TypeAlias = tuple[Value, list[Problem]]
 def parse(cell: Cell, field: Field) -> Parsed:
     """The value of a field as the cell states it; None together with the problem where it states none."""
     value, problems = _BY_TYPE[field.type](cell, field)
-    if value is None or problems and problems[0].is_error:
+    if value is None or (problems and problems[0].is_error):
         return None, problems
     if fault := fault_of(field, value):
         code = fault.code if fault.code in ("out_of_range", "unknown_term") else "invalid_value"
-        words = {"title": Text(field.zh, field.en), "wanted": fault.expected_zh, "value": as_text(cell.raw), "terms": ""}
+        words = {
+            "title": Text(field.zh, field.en),
+            "wanted": fault.expected_zh,
+            "value": as_text(cell.raw),
+            "terms": "",
+        }
         return None, [problem(cell.place, code, **words)]
     return value, problems
 
@@ -55,7 +60,7 @@ def _whole(cell: Cell, field: Field) -> Parsed:
     return None, problems or [problem(cell.place, "invalid_number", value=as_text(cell.raw))]
 
 
-def _number(cell: Cell, field: Field) -> Parsed:
+def _number(cell: Cell, _: Field) -> Parsed:
     try:
         number = as_number(cell.raw)
     except ValueError:

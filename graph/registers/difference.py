@@ -1,0 +1,121 @@
+"""What differs between what a file states and what is stored: the changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from graph.model.catalog import ENTITIES
+from graph.model.categories import CATEGORIES
+from graph.model.change import Change, Op
+from graph.model.dates import OPEN
+from graph.model.names import normalise
+from graph.model.validation import faults, fields_of
+from graph.registers.problem import Problem, Text, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from graph.model.fields import Value
+    from graph.model.records import EntityRecord
+    from graph.registers.matching import TieDraft
+    from graph.registers.problem import Place
+    from graph.registers.resolving import EntityDraft
+
+
+class Effect(StrEnum):
+    """What a load does to an entity or tie."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    ENDED = "ended"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One entity or tie: its effect, its change unless it is unchanged, its problems, where the file has it."""
+
+    effect: Effect
+    place: Place
+    change: Change | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def entity_difference(draft: EntityDraft, stored: EntityRecord | None) -> Difference:
+    """What becomes of an entity."""
+    stated = dict(draft.stated.values)
+    if stored is None:
+        return _new_entity(draft, stated)
+    values = {name: value for name, value in stated.items() if _differs(stored.values, name, value)}
+    if "name" in values and normalise(str(values["name"])) != normalise(stored.name):
+        former = stated.get("former_names", stored.values.get("former_names", ()))
+        before = former if isinstance(former, tuple) else ()
+        values["former_names"] = tuple(dict.fromkeys((*before, stored.name)))
+    if not values:
+        return Difference(Effect.UNCHANGED, draft.place)
+    wrong = _faults(draft.label, {**stored.values, **values}, draft.stated.places, draft.place)
+    change = Change(Op.UPDATE, draft.label, draft.id, values)
+    return Difference(Effect.CHANGED, draft.place, change, wrong)
+
+
+def tie_difference(draft: TieDraft, place: Place) -> Difference:
+    """What becomes of a tie."""
+    stated = draft.stated.values
+    if draft.stored is None:
+        values = {name: value for name, value in stated.items() if value is not None}
+        change = Change(Op.CREATE, draft.type, draft.id, values, source=draft.source, target=draft.target)
+        return Difference(Effect.NEW, place, change, _faults(draft.type, values, draft.stated.places, place))
+    before = draft.stored.values
+    changed = {name: value for name, value in stated.items() if _differs(before, name, value)}
+    if not changed:
+        return Difference(Effect.UNCHANGED, place)
+    ends = "until" in changed and changed["until"] != OPEN and before.get("until") in (None, OPEN)
+    op = Op.END if ends and changed.keys() <= {"until", "note"} else Op.UPDATE
+    wrong = _faults(draft.type, {**before, **changed}, draft.stated.places, place)
+    return Difference(Effect.ENDED if ends else Effect.CHANGED, place, Change(op, draft.type, draft.id, changed), wrong)
+
+
+def _new_entity(draft: EntityDraft, stated: dict[str, Value]) -> Difference:
+    problems: list[Problem] = []
+    if "category" in ENTITIES[draft.label].fields and "category" not in stated:
+        guess = _category_in(str(stated.get("name", "")))
+        if guess is not None:
+            stated["category"] = guess
+            problems.append(problem(draft.place, "guessed_category", taken=CATEGORIES.terms[guess].zh))
+    values = {
+        name: value for name, value in stated.items() if value not in (None, ()) and (name, value) != ("planned", False)
+    }
+    problems += _faults(draft.label, values, draft.stated.places, draft.place)
+    return Difference(Effect.NEW, draft.place, Change(Op.CREATE, draft.label, draft.id, values), tuple(problems))
+
+
+def _differs(stored: Mapping[str, Value], name: str, value: Value) -> bool:
+    if (name, value) == ("planned", False):
+        return bool(stored.get("planned"))
+    return stored.get(name) != value
+
+
+def _category_in(name: str) -> str | None:
+    """The category of which the longest word is in the name."""
+    words = ((word, term.code) for term in CATEGORIES.terms.values() for word in (term.zh, *term.synonyms))
+    found = [(len(word), code) for word, code in words if word in name]
+    return max(found)[1] if found else None
+
+
+def _faults(of: str, values: Mapping[str, Value], places: Mapping[str, Place], place: Place) -> tuple[Problem, ...]:
+    return tuple(
+        _told(of, fault.field, fault.code, values, places.get(fault.field, place))
+        for fault in faults(of, values, whole=True)
+    )
+
+
+def _told(of: str, name: str, code: str, values: Mapping[str, Value], place: Place) -> Problem:
+    if code == "interval_reversed":
+        return problem(place, code, since=values.get("since"), until=values.get("until"))
+    field = fields_of(of)[name]
+    title = Text(field.zh, field.en)
+    if code == "missing_value":
+        return problem(place, code, title=title)
+    return problem(place, "invalid_value", title=title, wanted=field.vocabulary.expected if field.vocabulary else "")

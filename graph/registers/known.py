@@ -1,0 +1,78 @@
+"""What resolution needs to know of the graph, and the ways to know it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Protocol
+
+from graph.search.rows import name_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from graph.model.records import EntityRecord, TieRecord
+    from graph.search import NameRow
+    from graph.store.store import Store
+
+
+class Known(Protocol):
+    """A graph as a load sees it."""
+
+    async def names(self) -> Sequence[NameRow]:
+        """Every entity's names."""
+
+    async def entities(self, ids: Iterable[str]) -> Mapping[str, EntityRecord]:
+        """The entities that exist, by id."""
+
+    async def ties_from(self, ids: Iterable[str]) -> Sequence[TieRecord]:
+        """The ties that begin at these entities, ended ones too."""
+
+    async def standings(self, ids: Iterable[str]) -> Mapping[str, str | None]:
+        """Of ids that are no current entity or tie: what an alias stands for, None for a deleted one; others absent."""
+
+
+class GraphInMemory:
+    """A graph that is given whole."""
+
+    def __init__(self, entities: Iterable[EntityRecord] = (), ties: Iterable[TieRecord] = ()) -> None:
+        """Of these records."""
+        self._entities = {each.id: each for each in entities}
+        self._ties: defaultdict[str, list[TieRecord]] = defaultdict(list)
+        for tie in ties:
+            self._ties[tie.source].append(tie)
+
+    async def names(self) -> Sequence[NameRow]:
+        """Every entity's names."""
+        return list(name_rows(self._entities.values(), (tie for ties in self._ties.values() for tie in ties)))
+
+    async def entities(self, ids: Iterable[str]) -> Mapping[str, EntityRecord]:
+        """The entities that exist, by id."""
+        return {each: self._entities[each] for each in ids if each in self._entities}
+
+    async def ties_from(self, ids: Iterable[str]) -> Sequence[TieRecord]:
+        """The ties that begin at these entities, ended ones too."""
+        return [tie for each in ids for tie in self._ties.get(each, ())]
+
+    async def standings(self, ids: Iterable[str]) -> Mapping[str, str | None]:  # noqa: ARG002 - none are kept
+        """No id of it ever led elsewhere or was deleted."""
+        return {}
+
+
+class GraphOfStore(GraphInMemory):
+    """A store's graph, read once. Whatever is written meanwhile, the store judges every change again."""
+
+    def __init__(self, store: Store, entities: Iterable[EntityRecord], ties: Iterable[TieRecord]) -> None:
+        """Use `graph_of`."""
+        super().__init__(entities, ties)
+        self._store = store
+
+    async def standings(self, ids: Iterable[str]) -> Mapping[str, str | None]:
+        """Aliases and deleted ids, as the store knows them."""
+        wanted = list(ids)
+        found: dict[str, str | None] = dict.fromkeys(await self._store.deleted(wanted))
+        return found | await self._store.resolve(wanted)
+
+
+async def graph_of(store: Store) -> GraphOfStore:
+    """The graph of a store as it is now."""
+    return GraphOfStore(store, *await store.scan())

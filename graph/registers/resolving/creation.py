@@ -1,0 +1,146 @@
+"""The entity that a row brings: the one with its id, the known one of its name and place, or a new one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from graph.model.catalog import ENTITIES
+from graph.model.identity import is_id, mint, mint_random, prefix_of
+from graph.registers.problem import Place, Problem, Text, problem
+from graph.registers.resolving.choice import Choice, best, narrowed, nearest
+from graph.search import How, NameIndex, NameRow
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from graph.registers.definition import Subject
+
+_NAMESAKES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a row says of an entity before it is found."""
+
+    subject: Subject
+    place: Place
+    name: str
+    id: str | None
+    kinds: tuple[str, ...]
+    mark: str | None
+    near: tuple[str, ...]
+
+    @property
+    def kind(self) -> str | None:
+        """Its kind, where the row says which."""
+        return self.kinds[0] if len(self.kinds) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """The entity's id, or the problem; `new`: it is not in the graph. A problem beside an id is a warning."""
+
+    id: str | None
+    new: bool = False
+    problem: Problem | None = None
+
+
+class Creation:
+    """Finds or makes entities in an index. `standings`: ids that are no entity's now -> winner, or None."""
+
+    def __init__(
+        self, index: NameIndex, standings: Mapping[str, str | None], taken: AbstractSet[str] = frozenset()
+    ) -> None:
+        """`taken`: ids that may not be minted."""
+        self.index = index
+        self.standings = standings
+        self._taken = taken
+        self.minted: set[str] = set()
+
+    def bring(self, what: Description) -> Brought:
+        """The entity that is described."""
+        what = replace(what, near=tuple(narrowed(self.index, what.near)))
+        if what.id is not None:
+            return self._by_id(what, what.id)
+        known = self._known(what)
+        if known.found is not None:
+            return self._met(what, known.found, known.how)
+        if known.rows:
+            return Brought(None, problem=_ambiguous(what, known.rows))
+        return self._new(what, self._mint(what))
+
+    def _by_id(self, what: Description, entity_id: str) -> Brought:
+        entity_id = self.standings.get(entity_id) or entity_id
+        row = self.index.get(entity_id)
+        definition = ENTITIES[what.subject.label]
+        if prefix_of(entity_id) != definition.prefix or not is_id(entity_id):
+            words = {"value": entity_id, "what": Text(definition.zh, definition.en), "prefix": definition.prefix}
+            return Brought(None, problem=problem(what.place, "invalid_id", **words))
+        if row is not None:
+            # the row bears its id, so its name is what the row says; the old one is a former one
+            former = row.former_names if row.name == what.name else (*row.former_names, row.name)
+            self.index.add(replace(row, name=what.name, former_names=former, areas=_with(row, what.near)))
+            return Brought(entity_id)
+        if entity_id in self.standings:
+            return Brought(None, problem=problem(what.place, "deleted_id", value=entity_id))
+        return self._new(what, entity_id)
+
+    def _known(self, what: Description) -> Choice:
+        hits = self.index.hits(what.name, what.subject.labels, what.kinds)
+        if what.mark is not None:
+            hits = [hit for hit in hits if hit.row.mark in (None, what.mark)]
+        among = best(hits)
+        if what.near or what.subject.label == "Person":
+            near = nearest(self.index, among, what.near)
+            return near if near.rows else self._minted_before(what, among)
+        return among
+
+    def _minted_before(self, what: Description, among: Choice) -> Choice:
+        # a planned body has no walked tie that would place it: its id tells that it was minted for this place
+        ids = {self._candidate(what, place, 1) for place in (*what.near, None)}
+        return Choice(tuple(row for row in among.rows if row.id in ids), among.how)
+
+    def _met(self, what: Description, row: NameRow, how: How) -> Brought:
+        if missing := [place for place in what.near if place not in row.areas]:
+            self.index.add(replace(row, areas=(*row.areas, *missing)))
+        warning = None
+        if how is How.FORMER:
+            warning = problem(what.place, "former_name", value=what.name, current=row.name)
+        return Brought(row.id, problem=warning)
+
+    def _new(self, what: Description, entity_id: str) -> Brought:
+        self.minted.add(entity_id)
+        self.index.add(NameRow(entity_id, what.subject.label, what.kind, what.name, areas=what.near, mark=what.mark))
+        return Brought(entity_id, new=True)
+
+    def _mint(self, what: Description) -> str:
+        if what.subject.label == "Person":
+            return mint_random(ENTITIES["Person"].prefix)
+        place = what.near[0] if what.near else None
+        n = 1
+        while self._is_used(entity_id := self._candidate(what, place, n)):
+            n += 1
+        return entity_id
+
+    def _is_used(self, entity_id: str) -> bool:
+        return self.index.get(entity_id) is not None or entity_id in self._taken or entity_id in self.standings
+
+    @staticmethod
+    def _candidate(what: Description, place: str | None, n: int) -> str:
+        return mint(ENTITIES[what.subject.label].prefix, what.kind, what.name, place, n)
+
+
+def candidates(rows: Sequence[NameRow]) -> list[dict[str, object]]:
+    """Namesakes as a problem lists them."""
+    return [{"id": row.id, "label": row.label, "kind": row.kind, "name": row.name} for row in rows[:_NAMESAKES]]
+
+
+def _ambiguous(what: Description, rows: Sequence[NameRow]) -> Problem:
+    names = "、".join(row.name for row in rows[:3])
+    return problem(what.place, "ambiguous_reference", value=what.name, what=names).among(candidates(rows))
+
+
+def _with(row: NameRow, near: Sequence[str]) -> tuple[str, ...]:
+    return (*row.areas, *(place for place in near if place not in row.areas))

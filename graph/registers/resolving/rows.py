@@ -1,0 +1,182 @@
+"""One row: which entities its cells speak of, as far as that can be said yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graph.model.catalog import ENTITIES
+from graph.model.vocabulary import vocabulary
+from graph.registers.cells import as_text, parse, parts
+from graph.registers.problem import Problem, Text, problem
+from graph.registers.resolving.choice import Choice, refer
+from graph.registers.resolving.creation import Creation, Description, candidates
+
+if TYPE_CHECKING:
+    from graph.registers.definition import Subject
+    from graph.registers.workbook import Cell, Row, Sheet
+
+
+class NotYetError(Exception):
+    """A reference that this row rests on is not known so far; another row may bring it."""
+
+
+@dataclass(slots=True)
+class RowState:
+    """A row on its way: entity ids by subject, and the problems of those that are settled."""
+
+    sheet: Sheet
+    row: Row
+    ids: dict[str, list[str]] = field(default_factory=dict)
+    made: dict[str, bool] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def cell(self, column: str | None) -> Cell | None:
+        """The cell of a column, None where it is empty."""
+        return self.row.cells.get(column) if column else None
+
+    def text(self, column: str | None) -> str | None:
+        """The cell of a column as text."""
+        cell = self.cell(column)
+        return None if cell is None else as_text(cell.raw)
+
+
+class RowResolver:
+    """Settles the subjects of rows. `anywhere`: take a namesake that is not near but the only one."""
+
+    def __init__(self, creation: Creation) -> None:
+        """Over the index of the creation."""
+        self._creation = creation
+        self._index = creation.index
+        self.anywhere = False
+        self._last = False
+
+    def bring(self, state: RowState) -> None:
+        """Settle the entities that the row brings, and what they are placed by. NotYetError if that must wait."""
+        for subject in state.sheet.register.subjects.values():
+            if subject.creates:
+                self._settle(state, subject)
+
+    def refer(self, state: RowState) -> None:
+        """Settle what is left; what is not known by now is a problem at its cell."""
+        self._last = self.anywhere = True
+        for subject in state.sheet.register.subjects.values():
+            self._settle(state, subject)
+        self._last = False
+
+    def _settle(self, state: RowState, subject: Subject) -> list[str]:
+        if subject.ref not in state.ids:
+            present = state.cell(subject.needs or subject.name or subject.id) is not None
+            if not present and not (subject.name_from and subject.needs is None):
+                state.ids[subject.ref] = []
+            elif subject.creates:
+                self._bring_one(state, subject)
+            else:
+                state.ids[subject.ref] = self._named(state, subject)
+        return state.ids[subject.ref]
+
+    def _near(self, state: RowState, subject: Subject) -> tuple[str, ...]:
+        subjects = state.sheet.register.subjects
+        return tuple(each for ref in subject.placed_by for each in self._settle(state, subjects[ref]))
+
+    def _bring_one(self, state: RowState, subject: Subject) -> None:
+        near = self._near(state, subject)
+        name = self._name(state, subject)
+        place = state.sheet.place(state.row, subject.name or subject.needs)
+        kinds, wrong = self._kinds(state, subject)
+        if name is None or wrong:
+            # a missing name is reported with the other required cells
+            state.ids[subject.ref] = []
+            state.problems += wrong
+            return
+        mark = self._date(state, subject.mark)
+        brought = self._creation.bring(Description(subject, place, name, state.text(subject.id), kinds, mark, near))
+        if brought.problem is not None:
+            state.problems.append(brought.problem)
+        state.made[subject.ref] = brought.new
+        state.names[subject.ref] = name
+        state.ids[subject.ref] = [] if brought.id is None else [brought.id]
+
+    def _name(self, state: RowState, subject: Subject) -> str | None:
+        if not subject.name_from:
+            return state.text(subject.name)
+        return "·".join(filter(None, (self._part(state, subject, part) for part in subject.name_from)))
+
+    def _part(self, state: RowState, subject: Subject, part: str) -> str | None:
+        if part in ("since", "until"):
+            return self._date(state, part)
+        if part == "measure":
+            written = subject.fixed.get("measure") or state.text("measure") or ""
+            term = vocabulary("measure").find(written)
+            return term.zh if term else written
+        return state.text(part)
+
+    @staticmethod
+    def _date(state: RowState, column: str | None) -> str | None:
+        cell = state.cell(column)
+        if cell is None:
+            return None
+        value, _ = parse(cell, ENTITIES["Area"].fields["since"])
+        return None if value is None else str(value)
+
+    @staticmethod
+    def _kinds(state: RowState, subject: Subject) -> tuple[tuple[str, ...], list[Problem]]:
+        cell = state.cell(subject.kind_from)
+        if cell is None:
+            return subject.kinds, []
+        value, problems = parse(cell, ENTITIES[subject.label].fields["kind"])
+        if value is not None and subject.kinds and value not in subject.kinds:
+            terms = ENTITIES[subject.label].fields["kind"].vocabulary
+            words = {
+                "value": as_text(cell.raw),
+                "title": Text("类型", "Kind"),
+                "terms": terms.expected if terms else "",
+            }
+            return (), [problem(cell.place, "unknown_term", **words)]
+        return (() if value is None else (str(value),)), problems
+
+    def _named(self, state: RowState, subject: Subject) -> list[str]:
+        near = self._near(state, subject)
+        found = [self._one(each, subject, near).found for each in self._written(state, subject)]
+        if not all(found):
+            if not self._last:
+                raise NotYetError
+            state.problems += self._unknown(state, subject, near)
+        return list(dict.fromkeys(row.id for row in found if row is not None))
+
+    def _written(self, state: RowState, subject: Subject) -> list[str]:
+        text = state.text(subject.name) or ""
+        column = state.sheet.register.columns[subject.name or ""]
+        if not column.listed or self._index.hits(text, subject.labels):
+            return [text]
+        return parts(text, stops=subject.label == "Site" and subject.ref == "stops")
+
+    def _one(self, written: str, subject: Subject, near: tuple[str, ...]) -> Choice:
+        by_id = self._index.get(self._creation.standings.get(written) or written)
+        if by_id is not None and by_id.label in subject.labels:
+            return Choice((by_id,))
+        hits = self._index.hits(written, subject.labels, subject.kinds)
+        choice = refer(self._index, hits, near, anywhere=self.anywhere)
+        if subject.label == "Person" and not all(self._holds(row.areas, near) for row in choice.rows):
+            return Choice()
+        return choice
+
+    @staticmethod
+    def _holds(posts: tuple[str, ...], near: tuple[str, ...]) -> bool:
+        # a name alone never tells who a person is
+        return any(each in near for each in posts)
+
+    def _unknown(self, state: RowState, subject: Subject, near: tuple[str, ...]) -> list[Problem]:
+        place = state.sheet.place(state.row, subject.name)
+        definition = ENTITIES[subject.label]
+        found: list[Problem] = []
+        for each in self._written(state, subject):
+            rows = self._one(each, subject, near).rows
+            if len(rows) > 1:
+                names = "、".join(row.name for row in rows[:3])
+                found.append(problem(place, "ambiguous_reference", value=each, what=names).among(candidates(rows)))
+            elif not rows:
+                what = Text(definition.zh, definition.en)
+                found.append(problem(place, "unknown_reference", value=each, what=what))
+        return found

@@ -1,0 +1,103 @@
+"""All rows of a workbook: what they bring first, again and again while that helps; then what they refer to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graph.registers.problem import problem
+from graph.registers.resolving.creation import Creation
+from graph.registers.resolving.drafts import Drafts
+from graph.registers.resolving.rows import NotYetError, RowResolver, RowState
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from graph.registers.problem import Problem
+    from graph.registers.workbook import Workbook
+    from graph.search import NameIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A row whose subjects are settled."""
+
+    state: RowState
+
+    def ids(self, ref: str) -> list[str]:
+        """The entities of a subject."""
+        return self.state.ids.get(ref, [])
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Every row settled; the drafts of the entities that rows bring; ids that were minted on the way."""
+
+    rows: tuple[Resolved, ...]
+    drafts: Drafts
+    minted: AbstractSet[str]
+    problems: tuple[Problem, ...]
+
+
+def resolve(
+    workbook: Workbook,
+    index: NameIndex,
+    standings: Mapping[str, str | None],
+    taken: AbstractSet[str] = frozenset(),
+) -> Resolution:
+    """Settle every row. The index learns the names that the file brings."""
+    creation = Creation(index, standings, taken)
+    resolver = RowResolver(creation)
+    states = [RowState(sheet, row) for sheet in workbook.sheets for row in sheet.rows]
+    _bring_all(resolver, states)
+    drafts = Drafts()
+    for state in states:
+        resolver.refer(state)
+        _draft(state, drafts)
+    problems = [each for state in states for each in (*_missing(state), *state.problems)]
+    return Resolution(tuple(Resolved(state) for state in states), drafts, creation.minted, tuple(problems))
+
+
+def _bring_all(resolver: RowResolver, states: Sequence[RowState]) -> None:
+    waiting = list(states)
+    while waiting:
+        resolver.anywhere = False
+        left = _sweep(resolver, waiting)
+        if len(left) == len(waiting):
+            # nothing near is left to wait for: the only one of its name may be meant, wherever it is
+            resolver.anywhere = True
+            left = _sweep(resolver, waiting)
+            if len(left) == len(waiting):
+                return
+        waiting = left
+
+
+def _sweep(resolver: RowResolver, waiting: Sequence[RowState]) -> list[RowState]:
+    left = []
+    for state in waiting:
+        try:
+            resolver.bring(state)
+        except NotYetError:
+            left.append(state)
+    return left
+
+
+def _draft(state: RowState, drafts: Drafts) -> None:
+    for subject in state.sheet.register.subjects.values():
+        for entity_id in state.ids.get(subject.ref, ()):
+            if subject.creates or subject.fields:
+                place = state.sheet.place(state.row, subject.name or subject.needs)
+                label = subject.label
+                new = state.made.get(subject.ref, False)
+                draft = drafts.take(entity_id, label, place, new=new)
+                draft.new = draft.new or new
+                draft.renames = draft.renames or (subject.creates and state.cell(subject.id) is not None)
+
+
+def _missing(state: RowState) -> list[Problem]:
+    return [
+        problem(state.sheet.place(state.row, column.key), "missing_value", title=column.zh)
+        for column in state.sheet.register.columns.values()
+        if column.required and column.key in state.sheet.letters and state.cell(column.key) is None
+    ]

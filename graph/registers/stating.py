@@ -1,0 +1,131 @@
+"""From settled rows to what they state: values of entities, and ties with their values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from graph.model.catalog import ENTITIES, TIES
+from graph.registers.cells import as_text, parse
+from graph.registers.problem import problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from graph.model.fields import Field, Value
+    from graph.registers.definition import Subject, TieRule
+    from graph.registers.problem import Place, Problem
+    from graph.registers.resolving import Drafts, EntityDraft, Resolution, Resolved
+
+_PLANNED = ("拟", "计划", "筹", "planned")
+_IN_USE = ("是", "在用", "已", "√", "●", "1", "yes", "正常", "in use")
+
+
+@dataclass(slots=True)
+class TieFact:
+    """A tie as one row states it."""
+
+    type: str
+    source: str
+    target: str
+    place: Place
+    id: str | None
+    values: dict[str, Value] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+
+
+class Statements:
+    """Goes over settled rows; fills the drafts and gathers ties and problems."""
+
+    def __init__(self, drafts: Drafts) -> None:
+        """Into these drafts."""
+        self._drafts = drafts
+        self.ties: list[TieFact] = []
+        self.problems: list[Problem] = []
+
+    def take(self, row: Resolved) -> None:
+        """All that a row states."""
+        planned = self._planned(row)
+        register = row.state.sheet.register
+        for subject in register.subjects.values():
+            if subject.creates or subject.fields:
+                for entity_id in row.ids(subject.ref):
+                    is_planned = planned if subject.ref == "row" else None
+                    self._entity(row, subject, self._drafts.by_id[entity_id], is_planned)
+        for rule in register.ties:
+            # what is only planned takes part in nothing yet
+            if not (planned and (TIES[rule.type].walked or not rule.planned)):
+                self.ties += self._ties(row, rule)
+
+    def _planned(self, row: Resolved) -> bool | None:
+        cell = row.state.cell("status")
+        if cell is None:
+            return None
+        text = as_text(cell.raw).casefold()
+        if not text.startswith((*_PLANNED, *_IN_USE)):
+            self.problems.append(problem(cell.place, "unknown_status", value=text))
+        return text.startswith(_PLANNED)
+
+    def _entity(self, row: Resolved, subject: Subject, draft: EntityDraft, planned: bool | None) -> None:
+        fields = ENTITIES[draft.label].fields
+        stated = self._parsed(row, subject.fields, fields)
+        stated |= {name: (value, draft.place) for name, value in subject.fixed.items()}
+        if planned is not None:
+            stated["planned"] = (planned, draft.place)
+        if subject.creates:
+            stated |= self._identity(row, subject, draft)
+        for name, (value, place) in stated.items():
+            if found := draft.stated.state(fields[name], value, place):
+                self.problems.append(found)
+
+    def _identity(self, row: Resolved, subject: Subject, draft: EntityDraft) -> dict[str, tuple[Value, Place]]:
+        """Its name and kind, where the row may say them: it is new, or the row bears its id."""
+        found: dict[str, tuple[Value, Place]] = {}
+        names = row.state.names.get(subject.ref)
+        if names and (draft.renames or (draft.new and "name" not in draft.stated.values)):
+            found["name"] = (names, row.state.sheet.place(row.state.row, subject.name or subject.needs))
+        if "kind" in ENTITIES[draft.label].fields and (draft.new or draft.renames):
+            if subject.kind_from is not None:
+                found |= self._parsed(row, {"kind": subject.kind_from}, ENTITIES[draft.label].fields)
+            elif len(subject.kinds) == 1:
+                found["kind"] = (subject.kinds[0], draft.place)
+        return found
+
+    def _ties(self, row: Resolved, rule: TieRule) -> Iterator[TieFact]:
+        parsed = self._parsed(row, rule.fields, TIES[rule.type].fields)
+        place = self._place(row, rule)
+        for source in row.ids(rule.source):
+            for order, target in enumerate(row.ids(rule.target), 1):
+                values = {name: value for name, (value, _) in parsed.items()} | dict(rule.fixed)
+                if rule.ordered:
+                    values[rule.ordered] = order
+                places = {name: where for name, (_, where) in parsed.items()}
+                yield TieFact(rule.type, source, target, place, row.state.text(rule.id), values, places)
+
+    @staticmethod
+    def _place(row: Resolved, rule: TieRule) -> Place:
+        subjects = row.state.sheet.register.subjects
+        ends = (subjects[rule.target], subjects[rule.source])
+        column = next((end.name for end in ends if end.ref != "row" and end.name is not None), None)
+        return row.state.sheet.place(row.state.row, column)
+
+    def _parsed(
+        self, row: Resolved, columns: Mapping[str, str], fields: Mapping[str, Field]
+    ) -> dict[str, tuple[Value, Place]]:
+        found: dict[str, tuple[Value, Place]] = {}
+        for name, column in columns.items():
+            cell = row.state.cell(column)
+            if cell is not None:
+                value, problems = parse(cell, fields[name])
+                self.problems += problems
+                if value is not None:
+                    found[name] = (value, cell.place)
+        return found
+
+
+def state_all(resolution: Resolution) -> Statements:
+    """What all rows of a resolution state."""
+    statements = Statements(resolution.drafts)
+    for row in resolution.rows:
+        statements.take(row)
+    return statements
