@@ -32,7 +32,9 @@ def community_of(projection: Projection, entity: EntityRecord, day: int) -> Enti
     if entity.label == "Site" and _is_centre(entity):
         area = _community(projection, projection.ties_of(entity.id, ("LOCATED_IN",)), day)
         # a subdistrict's centre lies in a community too: only that run by the community's own body is the community's
-        if area is not None and _runners(projection, entity, day) & {body.id for body in bodies_of(projection, area, day)}:
+        if area is not None and _runners(projection, entity, day) & {
+            body.id for body in bodies_of(projection, area, day)
+        }:
             return area
     return None
 
@@ -43,7 +45,9 @@ def bodies_of(projection: Projection, area: EntityRecord, day: int) -> tuple[Ent
         return ()
     serving = (tie.source for tie in projection.ties_of(area.id, ("SERVES",)) if tie.days.possible(day))
     found = (projection.entity(each) for each in dict.fromkeys(serving))
-    bodies = [each for each in found if each is not None and stands_for_community(each) and not each.values.get("planned")]
+    bodies = [
+        each for each in found if each is not None and stands_for_community(each) and not each.values.get("planned")
+    ]
     return tuple(sorted(bodies, key=_precedence))
 
 

@@ -88,7 +88,9 @@ def _check(kind: str, price: Price) -> None:
         raise _invalid(kind, "ties", "不是可以对接的关系", "is not a tie that requests travel along")
     for field, value, (low, high) in (("base", price.base, BASE_RANGE), ("hub", price.hub, HUB_RANGE)):
         if not (math.isfinite(value) and low <= value <= high):
-            raise _invalid(kind, field, f"的 {field} 应在 {low:g} 与 {high:g} 之间", f"{field} must be in {low:g}..{high:g}")
+            raise _invalid(
+                kind, field, f"的 {field} 应在 {low:g} 与 {high:g} 之间", f"{field} must be in {low:g}..{high:g}"
+            )
 
 
 def _invalid(kind: str, field: str, zh: str, en: str) -> InvalidProfile:

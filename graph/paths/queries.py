@@ -93,7 +93,9 @@ class SharingQuery(Question):
         within("k", self.k, 1, MAX_K)
         within("alternatives", self.alternatives, 0, MAX_ALTERNATIVES)
         if self.category not in GROUPS and self.category not in CATEGORIES:
-            raise _refused("category", f"没有名为 {self.category} 的资源类别", f"no category of resources {self.category}")
+            raise _refused(
+                "category", f"没有名为 {self.category} 的资源类别", f"no category of resources {self.category}"
+            )
 
 
 @dataclass(frozen=True, kw_only=True)

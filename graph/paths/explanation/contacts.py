@@ -23,7 +23,9 @@ OFFICE = "办公室"
 _LEADING = {"lead": 0, "rotating": 1, "deputy": 2}
 
 
-def contact_of_step(projection: Projection, tie: TieRecord, end: EntityRecord, day: int, *, see_names: bool) -> Contact | None:
+def contact_of_step(
+    projection: Projection, tie: TieRecord, end: EntityRecord, day: int, *, see_names: bool
+) -> Contact | None:
     """Whom to contact at the end of a step. Persons are not contacts: their office answers."""
     match end.label:
         case "Organization":
