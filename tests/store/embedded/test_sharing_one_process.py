@@ -46,6 +46,13 @@ def test_the_store_stops_when_nobody_has_held_it_for_its_linger(visit: Begin, da
     assert not DataFolder(data_dir).ready.exists()
 
 
+async def test_the_linger_can_be_set_for_those_who_name_none(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LIANTU_EMBEDDED_LINGER", "0.5")
+    async with embedded_store(data_dir, heap="256m"):
+        pass
+    assert within(5, lambda: not server_lives(data_dir))
+
+
 def test_a_killed_client_needs_no_clean_up(visit: Begin, data_dir: Path) -> None:
     client = visit()
     client.endpoint()
