@@ -14,4 +14,5 @@ compile() {
         --no-emit-index-url --custom-compile-command "make lock" "$@"
 }
 compile pyproject.toml --output-file requirements/runtime.txt
+compile --group build --output-file requirements/build.txt
 compile pyproject.toml --group test --constraint requirements/runtime.txt --output-file requirements/test.txt
