@@ -14,7 +14,7 @@ _RECORDS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
 @pytest.mark.parametrize("name", [path.name for path in _RECORDS])
 def test_a_decision_is_at_most_50_lines_and_names_what_enforces_it(name: str) -> None:
     text = (ROOT / "docs" / "decisions" / name).read_text(encoding="utf-8")
-    enforced = re.search(r"enforced by(.*?)(?:\n\n|\n##|\Z)", text, re.IGNORECASE | re.DOTALL)
+    enforced = re.search(r"^## Enforced by\n(.*?)(?=^##|\Z)", text, re.MULTILINE | re.DOTALL)
 
     assert re.fullmatch(r"\d{4}-[a-z0-9-]+\.md", name)
     assert len(text.splitlines()) <= 50
