@@ -25,14 +25,14 @@ class AllianceRows:
     def found(self, name: str, kind: str, level: str, members: list[str], *, term: str) -> None:
         """An alliance: the first member leads; one has chaired in an earlier year, one may have left."""
         founded = begun(self.rng) or "2022"
-        self.sheets.add(
-            "alliances", name=name, kind=kind, level=level, signed=founded, term=term, founded=founded,
+        self._row(
+            name, kind, level=level, signed=founded, term=term, founded=founded,
             member=members[0], role="牵头", since=founded, until=OPEN, **self._liaison(),
         )  # fmt: skip
         for member in members[1:]:
             soon, until = ends("member", f"{member}@{name}"), still(self.rng)
-            self.sheets.add(
-                "alliances", name=name, kind=kind, member=member, role="副牵头" if self.rng.random() < 0.05 else "成员",
+            self._row(
+                name, kind, member=member, role="副牵头" if self.rng.random() < 0.05 else "成员",
                 since=begun(self.rng), until=until if soon == OPEN else soon, **self._liaison(),
             )  # fmt: skip
         self._past_chair(name, kind, members)
@@ -42,19 +42,21 @@ class AllianceRows:
         if len(members) < 8:
             return
         for year, member in zip((2023, 2024), self.rng.sample(members[1:], 2), strict=True):
-            self.sheets.add(
-                "alliances", name=name, kind=kind, member=member, role="轮值", since=f"{year}-01-01", until=f"{year}-12-31",
-            )  # fmt: skip
+            self._row(name, kind, member=member, role="轮值", since=f"{year}-01-01", until=f"{year}-12-31")
+
+    def _row(self, name: str, kind: str, **cells: str | None) -> None:
+        # all rows of an alliance speak of it, so they stand in one register of one day
+        self.sheets.add("alliances", name=name, kind=kind, source_date="2025-06-30", **cells)
 
     def left(self, name: str, kind: str, member: str) -> None:
         """A member that is one no more."""
         since, until = past(self.rng)
-        self.sheets.add("alliances", name=name, kind=kind, member=member, role="成员", since=since, until=until)
+        self._row(name, kind, member=member, role="成员", since=since, until=until)
 
     def planned(self, *names: str) -> None:
         """Alliances that are only being prepared: no member counts."""
         for name in names:
-            self.sheets.add("alliances", name=name, kind="小微联盟", level="街道级", status="筹备")
+            self._row(name, "小微联盟", level="街道级", status="筹备")
 
     def _liaison(self) -> dict[str, str]:
         if self.rng.random() < 0.45:

@@ -103,16 +103,17 @@ def _estate(
         term_since=term_since if committee or substitute else None, term_until=term_until if committee or substitute else None,
         longitude=point[0], latitude=point[1],
     )  # fmt: skip
-    chair = _post(persons, committee if state == "已成立" else None, "业委会主任", "选举")
-    manager = _post(persons, project, "项目经理", "聘任")
+    chair = _post(persons, "committee", committee if state == "已成立" else None, "业委会主任", "选举")
+    manager = _post(persons, "project", project, "项目经理", "聘任")
     return Estate(name, community.place, households, branch, project, committee if chair else None, chair, manager)
 
 
-def _post(persons: Persons, organization: str | None, post: str, appointment: str) -> Person | None:
+def _post(persons: Persons, what: str, organization: str | None, post: str, appointment: str) -> Person | None:
+    """The holder of a post, which ends with the term or contract of the body."""
     if organization is None:
         return None
     holder = persons.new()
-    persons.appoint(holder, organization, post, appointment=appointment)
+    persons.appoint(holder, organization, post, until=ends(what, organization), appointment=appointment)
     return holder
 
 

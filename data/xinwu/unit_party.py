@@ -80,7 +80,8 @@ def _superior(unit: Unit, community: Community | None) -> str:
         return "区教育系统党委"
     if unit.name.endswith("卫生服务站"):
         return "区卫健系统党委"
-    if community is None or community.level == "branch":
+    # the flagship's units are its partners, not its subordinates: the alliance is what ties them to it
+    if community is None or community.level == "branch" or community.name == table("article")["flagship"]:
         return f"{unit.street}两新组织综合党委"
     return community.party
 

@@ -57,11 +57,11 @@ def _communities(rows: ResourceRows, rng: random.Random, communities: list[Commu
 
 
 def _paired(rows: ResourceRows, rng: random.Random, paired: list[Unit]) -> int:
-    focus = table("focus")["pairings"]
-    chosen = [unit.name for unit in paired if unit.name in focus]
-    chosen += rng.sample([unit.name for unit in paired if unit.name not in focus], _PAIRED - len(chosen))
-    for at, name in enumerate(chosen):
-        rows.venue(name, name, 0 if at < len(focus) else at)
+    """The flagship's first paired unit with its meeting room, and others; its second has none to share."""
+    focus = table("focus")
+    rows.offer(focus["pairings"][0], **focus["paired"])
+    for at, name in enumerate(rng.sample([unit.name for unit in paired if unit.name not in focus["pairings"]], _PAIRED - 1)):
+        rows.venue(name, name, at)
     return _PAIRED
 
 
