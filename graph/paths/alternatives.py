@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.paths.reach import UNLIMITED
@@ -55,7 +56,7 @@ def best_paths(graph: DayGraph, distances: Reach, target: int, max_hops: int = U
 
 
 def _cost_of(graph: DayGraph, nodes: Nodes) -> int:
-    return sum(graph.steps(a, b)[0][0] for a, b in zip(nodes, nodes[1:], strict=False))
+    return sum(graph.steps(a, b)[0][0] for a, b in pairwise(nodes))
 
 
 def _offer(

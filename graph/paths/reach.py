@@ -25,7 +25,7 @@ class Reach:
 
 
 def reach(graph: DayGraph, start: int, max_hops: int = UNLIMITED) -> Reach:
-    """Dijkstra over (cost, hops, nodes). Under a hop limit a node is left again whenever it is come to in fewer hops."""
+    """Dijkstra over (cost, hops, nodes). Under a hop limit a node is left again whenever come to in fewer hops."""
     found = Reach(start, {}, {}, {})
     fewest: dict[int, int] = {}
     best: dict[int, tuple[int, int]] = {}

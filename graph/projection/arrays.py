@@ -33,7 +33,7 @@ class Arrays:
     """Half-edges of walked ties. Those that leave node i are at indptr[i]:indptr[i + 1], by target, then tie.
 
     `indptr` int64, `target` int32, `tie_type` int8 (code in WALKED), four derived days int32, `tie` int32 (place in
-    `tie_ids`), `collective` int32 (the node at the tie's collective end). No weights: a cost depends on profile and day.
+    `tie_ids`), `collective` int32 (the node at the tie's collective end). No weights: they depend on profile and day.
     """
 
     tie_ids: tuple[str, ...]

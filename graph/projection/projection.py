@@ -61,7 +61,7 @@ class Projection:
         deletes: Iterable[str],
         aliases: Mapping[str, str] | None = None,
     ) -> Projection:
-        """A new projection after absolute after-values and deletes (ids of entities or ties); `aliases` replaces them."""
+        """A new projection after absolute after-values and deletes (ids); `aliases`, if given, replaces them."""
         entities, ties = dict(self._entities), dict(self._ties)
         for id_ in deletes:
             entities.pop(id_, None)

@@ -51,7 +51,7 @@ def liaison_of_tie(projection: Projection, tie: TieRecord, *, see_names: bool) -
 
 
 def contact_of(projection: Projection, organization: EntityRecord, day: int, *, see_names: bool) -> Contact | None:
-    """The organization's own liaison, else its office, else those of the body it is formed in or that is formed in it."""
+    """The organization's own liaison, else its office, else those of the other face of the body (FORMED_IN)."""
     own = _own_contact(organization, see_names=see_names)
     if own is not None:
         return own

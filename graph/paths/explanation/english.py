@@ -2,39 +2,33 @@
 
 from __future__ import annotations
 
-import calendar
 from typing import TYPE_CHECKING
 
-from graph.model.catalog import TIES
-from graph.model.categories import CATEGORIES
 from graph.model.masking import surname
+from graph.paths.explanation.english_words import ask, asked_body, call, caveats, offer, scheme, since
 from graph.paths.explanation.patterns import Leg, Pattern, top_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from graph.paths.answers import Offered
     from graph.paths.explanation.story import Story
-
-_UNCERTAIN = {"possible": "has incomplete dates and may be valid", "undated": "has no dates in the register"}
 
 
 def english(story: Story) -> str:
     """The whole sentence: why this one, what to do, what is offered, what is not certain."""
-    parts = [_PATTERNS[story.pattern](story), _offer(story), *_caveats(story)]
+    parts = [_PATTERNS[story.pattern](story), offer(story), *caveats(story)]
     return " ".join(f"{part}." for part in parts if part)
 
 
 def _pairing(story: Story) -> str:
     leg = story.loud[0]
-    return f"{leg.end.name} is {leg.start.name}'s paired unit{_scheme(leg)}{_since(leg)}. {_call(story)} and {_need(story)}"
+    return f"{leg.end.name} is {leg.start.name}'s paired unit{scheme(leg)}{since(leg)}. {ask(story)}"
 
 
 def _paired_area(story: Story) -> str:
     leg = story.loud[0]
     return (
-        f"{leg.end.name} is the community that {leg.start.name} is paired with{_scheme(leg)}{_since(leg)}. "
-        f"{_call(story)} and {_need(story)}"
+        f"{leg.end.name} is the community that {leg.start.name} is paired with{scheme(leg)}{since(leg)}. {ask(story)}"
     )
 
 
@@ -47,31 +41,34 @@ def _alliance(story: Story) -> str:
         if lead and lead.id not in (first.start.id, last.end.id)
         else ""
     )
-    return f"{first.start.name} and {last.end.name} are both members of {first.end.name}{others}. {_call(story)} and {_need(story)}{inform}"
+    both = f"{first.start.name} and {last.end.name} are both members of {first.end.name}{others}"
+    return f"{both}. {ask(story)}{inform}"
 
 
 def _alliance_itself(story: Story) -> str:
     leg = story.loud[0]
-    return f"{leg.start.name} is a member of {leg.end.name}{_since(leg)}. {_call(story)} and {_need(story)}"
+    return f"{leg.start.name} is a member of {leg.end.name}{since(leg)}. {ask(story)}"
 
 
 def _cross_appointment(story: Story) -> str:
     one, other = story.loud
     posts = str(one.tie.values.get("post") or "an office-holder"), str(other.tie.values.get("post") or "a post")
-    why = f"One office-holder of {one.start.name} ({posts[0]}) also serves {other.end.name} ({posts[1]}){_since(other)}"
-    return f"{why}. {_ask_body(story)} in the name of {story.asker.name}; {other.end.name} decides by its rules, not the person"
+    why = f"One office-holder of {one.start.name} ({posts[0]}) also serves {other.end.name} ({posts[1]}){since(other)}"
+    decides = f"{other.end.name} decides by its rules, not the person"
+    return f"{why}. {asked_body(story)} in the name of {story.asker.name}; {decides}"
 
 
 def _superior(story: Story) -> str:
     leg = story.loud[0]
-    return f"{leg.end.name} is the superior of {leg.start.name}. {_call(story)} and {_need(story)}"
+    return f"{leg.end.name} is the superior of {leg.start.name}. {ask(story)}"
 
 
 def _common_superior(story: Story) -> str:
     unconnected = " and have no alliance or pairing" if story.unconnected else ""
-    own, far, top = story.street, story.far_street, top_of(story.legs).name
+    own, far, top = story.through_street, story.far_street, top_of(story.legs).name
     if own and far and own.area.id != far.area.id:
-        why = f"{story.start.name} and {story.end.name} belong to different subdistricts ({own.area.name}, {far.area.name}){unconnected}"
+        streets = f"different subdistricts ({own.area.name}, {far.area.name})"
+        why = f"{story.start.name} and {story.end.name} belong to {streets}{unconnected}"
         through = f"which will ask {far.office}"
     else:
         why = f"{story.start.name} and {story.end.name} are both under {top}{unconnected}"
@@ -89,18 +86,17 @@ def _neighbour(story: Story) -> str:
         why = f"{story.start.name} belongs to {areas[0].name}"
     else:
         why = f"{story.start.name} and {story.end.name} are both in {areas[0].name}"
-    return f"{why}. {_call(story)} and {_need(story)}"
+    return f"{why}. {ask(story)}"
 
 
 def _same_body(story: Story) -> str:
-    return f"{story.end.name} and {story.start.name} are a unit and its Party organization. {_call(story)} and {_need(story)}"
+    return f"{story.end.name} and {story.start.name} are a unit and its Party organization. {ask(story)}"
 
 
 def _chain(story: Story) -> str:
     links = "; ".join(_link(leg) for leg in story.loud)
-    by_street = any(leg.tie.type == "PART_OF" for leg in story.legs) and story.street
-    ask = f"Send the request to {story.street.office}" if by_street and story.street else _call(story)
-    return f"Step by step: {links}. {ask}, which will pass it on to {story.end.name}"
+    first = f"Send the request to {story.through_street.office}" if story.through_street else call(story)
+    return f"Step by step: {links}. {first}, which will pass it on to {story.end.name}"
 
 
 def _link(leg: Leg) -> str:
@@ -128,70 +124,3 @@ _PATTERNS: Mapping[Pattern, Callable[[Story], str]] = {
     Pattern.SAME_BODY: _same_body,
     Pattern.CHAIN: _chain,
 }
-
-
-def _call(story: Story) -> str:
-    contact = story.contact
-    if contact is None:
-        office = story.street.office if story.street else "your subdistrict's Party-building office"
-        return f"No contact is registered: ask {office} first"
-    person = f"Comrade {surname(contact.name)}" if contact.name else ""
-    beside = ", ".join(each for each in (contact.post or "", person, contact.office_phone or "") if each)
-    return f"Call {contact.organization.name}" + (f" ({beside})" if beside else "") + " first"
-
-
-def _ask_body(story: Story) -> str:
-    one, other = story.loud
-    own = story.contact is None or one.start.id in (story.asker.id, story.start.id)
-    body = other.end if own else one.start
-    phone = story.contact.office_phone if story.contact and story.contact.organization.id == body.id else None
-    return f"Ask {body.name}" + (f" ({phone})" if phone else "")
-
-
-def _need(story: Story) -> str:
-    if not story.resources:
-        return "state the need"
-    return f"state the need ({CATEGORIES.terms[story.resources[0].category].en.lower()})"
-
-
-def _offer(story: Story) -> str:
-    if not story.resources:
-        return ""
-    rest = f", and {len(story.resources) - 1} more" if len(story.resources) > 1 else ""
-    return f"{story.end.name} offers {_terms(story.resources[0])}{rest}"
-
-
-def _terms(resource: Offered) -> str:
-    name = CATEGORIES.terms[resource.category].en.lower()
-    terms = [name if resource.quantity is None else f"{name} × {resource.quantity}"]
-    if resource.capacity is not None:
-        terms.append(f"for {resource.capacity} people")
-    terms.append(", ".join(resource.slots) if resource.slots else "times by arrangement")
-    if resource.notice_days:
-        terms.append(f"{resource.notice_days} days' notice")
-    return ", ".join(terms)
-
-
-def _caveats(story: Story) -> list[str]:
-    found = [f"The tie “{TIES[kind].en.lower()}” {_UNCERTAIN[sure]}: check first" for kind, sure in story.uncertain]
-    if story.ended_pairing:
-        found.append(f"A former pairing ended in {written_en(story.ended_pairing)}, for information only")
-    return found
-
-
-def _scheme(leg: Leg) -> str:
-    scheme = leg.tie.values.get("scheme")
-    return f" under “{str(scheme).strip('“”')}”" if scheme else ""
-
-
-def _since(leg: Leg) -> str:
-    since = leg.tie.values.get("since")
-    return f" since {written_en(str(since))}" if since and since != ".." else ""
-
-
-def written_en(date: str) -> str:
-    """An EDTF date in English: March 2023."""
-    year, *rest = date.split("-")
-    month = f"{calendar.month_name[int(rest[0])]} " if rest else ""
-    day = f"{int(rest[1])} " if len(rest) > 1 else ""
-    return f"{day}{month}{year}"

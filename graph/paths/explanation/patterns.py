@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.model.catalog import TIES
@@ -57,7 +58,7 @@ def pattern_of(legs: Sequence[Leg]) -> Pattern:
             return _silent_pattern(legs)
         case ["PAIRED_WITH"]:
             return Pattern.PAIRED_AREA if loud[0].up else Pattern.PAIRING
-        case ["MEMBER_OF"] if loud[0].up and loud[0].end is legs[-1].end:
+        case ["MEMBER_OF"] if loud[0].up and loud[0].end.id == legs[-1].end.id:
             return Pattern.ALLIANCE_ITSELF
         case ["MEMBER_OF", "MEMBER_OF"] if loud[0].up and loud[0].end.id == loud[1].start.id and not loud[1].up:
             return Pattern.ALLIANCE
@@ -85,5 +86,5 @@ def _silent_pattern(legs: Sequence[Leg]) -> Pattern:
 
 def _climbs_then_descends(loud: Sequence[Leg]) -> bool:
     ups = [leg.up for leg in loud]
-    joined = all(one.end.id == other.start.id for one, other in zip(loud, loud[1:], strict=False))
+    joined = all(one.end.id == other.start.id for one, other in pairwise(loud))
     return joined and ups[0] and not ups[-1] and ups == sorted(ups, reverse=True)

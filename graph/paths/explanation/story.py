@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.paths.asker import COMMUNITIES, bodies_of
+from graph.paths.asker import bodies_of
 from graph.paths.explanation.contacts import contact_of_step, lead_of
 from graph.paths.explanation.patterns import Leg, Pattern, pattern_of
 from graph.paths.explanation.relations import common_alliances, ended_pairing, unconnected
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from graph.paths.answers import Contact, Offered
     from graph.paths.explanation.street import Street
     from graph.projection import Projection
+
+_OFFICES = frozenset(("subdistrict", "district"))
 
 
 @dataclass(frozen=True)
@@ -58,9 +60,9 @@ class Story:
         return tuple(leg for leg in self.legs if not leg.silent)
 
     @property
-    def starts_at_community(self) -> bool:
-        """Whether it is a community that asks."""
-        return self.start.label == "Area" and self.start.kind in COMMUNITIES
+    def through_street(self) -> Street | None:
+        """The own subdistrict, where the path passes over it or the district: its office is asked, not they."""
+        return self.street if _passes_office(self.legs) else None
 
 
 def tell(
@@ -106,10 +108,10 @@ def _first_contact(
     """One first contact per answer; the rest of the way is for that contact to arrange."""
     contacts = [contact_of_step(projection, leg.tie, leg.end, day, see_names=see_names) for leg in legs]
     match pattern:
-        case Pattern.COMMON_SUPERIOR:
-            return street.contact if street is not None else _contact_at_top(legs, contacts)
-        case Pattern.CHAIN if any(leg.tie.type == "PART_OF" for leg in legs) and street is not None:
+        case Pattern.COMMON_SUPERIOR | Pattern.CHAIN if _passes_office(legs) and street is not None:
             return street.contact
+        case Pattern.COMMON_SUPERIOR:
+            return _contact_at_top(legs, contacts)
         case Pattern.CHAIN:
             spoken = (each for leg, each in zip(legs, contacts, strict=True) if not leg.silent)
             return next((each for each in spoken if each is not None), contacts[-1])
@@ -118,6 +120,10 @@ def _first_contact(
         case _:
             loud = [each for leg, each in zip(legs, contacts, strict=True) if not leg.silent]
             return (loud[-1] if loud else None) or contacts[-1]
+
+
+def _passes_office(legs: Sequence[Leg]) -> bool:
+    return any(leg.end.values.get("scope") in _OFFICES for leg in legs if leg.tie.type == "PART_OF" and leg.up)
 
 
 def _contact_at_top(legs: Sequence[Leg], contacts: Sequence[Contact | None]) -> Contact | None:

@@ -28,7 +28,7 @@ class Street:
 
 
 def street_of(projection: Projection, entity: EntityRecord, day: int, *, see_names: bool) -> Street | None:
-    """The subdistrict that the entity lies in or serves, by the least id where there are several; None where none is known."""
+    """The subdistrict that the entity lies in or serves, None where none is known; of several the least id."""
     area = _street_area(projection, entity, day)
     if area is None:
         return None
