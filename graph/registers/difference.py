@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from graph.registers.matching import TieDraft
     from graph.registers.problem import Place
     from graph.registers.resolving import EntityDraft
+    from graph.registers.resolving.drafts import Stated
 
 
 class Effect(StrEnum):
@@ -55,7 +56,7 @@ def entity_difference(draft: EntityDraft, stored: EntityRecord | None) -> Differ
         values["former_names"] = tuple(dict.fromkeys((*before, stored.name)))
     if not values:
         return Difference(Effect.UNCHANGED, draft.place)
-    wrong = _faults(draft.label, {**stored.values, **values}, draft.stated.places, draft.place)
+    wrong = _faults(draft.label, {**stored.values, **values}, draft.stated, draft.place)
     change = Change(Op.UPDATE, draft.label, draft.id, values)
     return Difference(Effect.CHANGED, draft.place, change, wrong)
 
@@ -66,20 +67,20 @@ def tie_difference(draft: TieDraft, place: Place) -> Difference:
     if draft.stored is None:
         values = {name: value for name, value in stated.items() if value is not None}
         change = Change(Op.CREATE, draft.type, draft.id, values, source=draft.source, target=draft.target)
-        return Difference(Effect.NEW, place, change, _faults(draft.type, values, draft.stated.places, place))
+        return Difference(Effect.NEW, place, change, _faults(draft.type, values, draft.stated, place))
     before = draft.stored.values
     changed = {name: value for name, value in stated.items() if _differs(before, name, value)}
     if not changed:
         return Difference(Effect.UNCHANGED, place)
     ends = "until" in changed and changed["until"] != OPEN and before.get("until") in (None, OPEN)
     op = Op.END if ends and changed.keys() <= {"until", "note"} else Op.UPDATE
-    wrong = _faults(draft.type, {**before, **changed}, draft.stated.places, place)
+    wrong = _faults(draft.type, {**before, **changed}, draft.stated, place)
     return Difference(Effect.ENDED if ends else Effect.CHANGED, place, Change(op, draft.type, draft.id, changed), wrong)
 
 
 def _new_entity(draft: EntityDraft, stated: dict[str, Value]) -> Difference:
     problems: list[Problem] = []
-    if "category" in ENTITIES[draft.label].fields and "category" not in stated:
+    if "category" in ENTITIES[draft.label].fields.keys() - stated.keys() - draft.stated.faulty:
         guess = _category_in(str(stated.get("name", "")))
         if guess is not None:
             stated["category"] = guess
@@ -87,7 +88,7 @@ def _new_entity(draft: EntityDraft, stated: dict[str, Value]) -> Difference:
     values = {
         name: value for name, value in stated.items() if value not in (None, ()) and (name, value) != ("planned", False)
     }
-    problems += _faults(draft.label, values, draft.stated.places, draft.place)
+    problems += _faults(draft.label, values, draft.stated, draft.place)
     return Difference(Effect.NEW, draft.place, Change(Op.CREATE, draft.label, draft.id, values), tuple(problems))
 
 
@@ -104,10 +105,11 @@ def _category_in(name: str) -> str | None:
     return max(found)[1] if found else None
 
 
-def _faults(of: str, values: Mapping[str, Value], places: Mapping[str, Place], place: Place) -> tuple[Problem, ...]:
+def _faults(of: str, values: Mapping[str, Value], stated: Stated, place: Place) -> tuple[Problem, ...]:
     return tuple(
-        _told(of, fault.field, fault.code, values, places.get(fault.field, place))
+        _told(of, fault.field, fault.code, values, stated.places.get(fault.field, place))
         for fault in faults(of, values, whole=True)
+        if fault.field not in stated.faulty
     )
 
 

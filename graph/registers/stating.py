@@ -82,6 +82,9 @@ class Statements:
         """Its name and kind, where the row may say them: it is new, or the row bears its id."""
         found: dict[str, tuple[Value, Place]] = {}
         names = row.state.names.get(subject.ref)
+        if (cell := row.state.cell(subject.name)) is not None:
+            # a name is free text too: it must hold no number of a person
+            self.problems += parse(cell, ENTITIES[draft.label].fields["name"])[1]
         if names and (draft.renames or (draft.new and "name" not in draft.stated.values)):
             found["name"] = (names, row.state.sheet.place(row.state.row, subject.name or subject.needs))
         if "kind" in ENTITIES[draft.label].fields and (draft.new or draft.renames):
@@ -96,7 +99,8 @@ class Statements:
         place = self._place(row, rule)
         for source in row.ids(rule.source):
             for order, target in enumerate(row.ids(rule.target), 1):
-                values = {name: value for name, (value, _) in parsed.items()} | dict(rule.fixed)
+                values: dict[str, Value] = {name: value for name, (value, _) in parsed.items() if value is not None}
+                values |= rule.fixed
                 if rule.ordered:
                     values[rule.ordered] = order
                 places = {name: where for name, (_, where) in parsed.items()}
@@ -118,8 +122,7 @@ class Statements:
             if cell is not None:
                 value, problems = parse(cell, fields[name])
                 self.problems += problems
-                if value is not None:
-                    found[name] = (value, cell.place)
+                found[name] = (value, cell.place)
         return found
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from graph.registers.workbook import Raw
 
 _WRITTEN = re.compile(
-    r"(?P<before>约|近|不少于)?(?P<low>\d+(?:\.\d+)?)(?:[-—~至](?P<high>\d+(?:\.\d+)?))?(?P<ten>万)?"
+    r"(?P<before>约|近|不少于)?(?P<low>-?\d+(?:\.\d+)?)(?:[-—~至](?P<high>\d+(?:\.\d+)?))?(?P<ten>万)?"
     r"(?P<after>余|多|左右|以上)?"
     r"(?:间|个|处|个车位|人|人次|户|㎡|m2|平方米|平米|场|次|场次|名|支|台|套|辆|座|份|元|课时|册|天|分)*(?P<late>左右|以上)?"
 )

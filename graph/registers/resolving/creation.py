@@ -31,6 +31,8 @@ class Description:
     kinds: tuple[str, ...]
     mark: str | None
     near: tuple[str, ...]
+    short: str | None = None
+    former: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str | None:
@@ -81,7 +83,7 @@ class Creation:
         if row is not None:
             # the row bears its id, so its name is what the row says; the old one is a former one
             former = row.former_names if row.name == what.name else (*row.former_names, row.name)
-            self.index.add(replace(row, name=what.name, former_names=former, areas=_with(row, what.near)))
+            self._learn(what, replace(row, name=what.name, former_names=former))
             return Brought(entity_id)
         if entity_id in self.standings:
             return Brought(None, problem=problem(what.place, "deleted_id", value=entity_id))
@@ -103,8 +105,7 @@ class Creation:
         return Choice(tuple(row for row in among.rows if row.id in ids), among.how)
 
     def _met(self, what: Description, row: NameRow, how: How) -> Brought:
-        if missing := [place for place in what.near if place not in row.areas]:
-            self.index.add(replace(row, areas=(*row.areas, *missing)))
+        self._learn(what, row)
         warning = None
         if how is How.FORMER:
             warning = problem(what.place, "former_name", value=what.name, current=row.name)
@@ -112,8 +113,19 @@ class Creation:
 
     def _new(self, what: Description, entity_id: str) -> Brought:
         self.minted.add(entity_id)
-        self.index.add(NameRow(entity_id, what.subject.label, what.kind, what.name, areas=what.near, mark=what.mark))
+        self._learn(what, NameRow(entity_id, what.subject.label, what.kind, what.name, mark=what.mark))
         return Brought(entity_id, new=True)
+
+    def _learn(self, what: Description, row: NameRow) -> None:
+        """Let later references find it by what this row says of it."""
+        learnt = replace(
+            row,
+            short_name=what.short or row.short_name,
+            former_names=tuple(dict.fromkeys((*row.former_names, *what.former))),
+            areas=tuple(dict.fromkeys((*row.areas, *what.near))),
+        )
+        if learnt != self.index.get(row.id):
+            self.index.add(learnt)
 
     def _mint(self, what: Description) -> str:
         if what.subject.label == "Person":
@@ -140,7 +152,3 @@ def candidates(rows: Sequence[NameRow]) -> list[dict[str, object]]:
 def _ambiguous(what: Description, rows: Sequence[NameRow]) -> Problem:
     names = "、".join(row.name for row in rows[:3])
     return problem(what.place, "ambiguous_reference", value=what.name, what=names).among(candidates(rows))
-
-
-def _with(row: NameRow, near: Sequence[str]) -> tuple[str, ...]:
-    return (*row.areas, *(place for place in near if place not in row.areas))

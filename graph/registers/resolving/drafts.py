@@ -14,15 +14,21 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Stated:
-    """The values that rows state, each with the place of the cell that stated it first."""
+    """The values that rows state, each with the place of the cell that stated it first.
+
+    `faulty`: fields whose cell was refused, so that they are not reported missing as well.
+    """
 
     values: dict[str, Value] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
+    faulty: set[str] = field(default_factory=set)
 
     def state(self, field_: Field, value: Value, place: Place) -> Problem | None:
-        """Take a value; two rows that differ are a problem at the second."""
+        """Take a value, None for one that was refused; two rows that differ are a problem at the second."""
         name = field_.name
-        if name not in self.values:
+        if value is None:
+            self.faulty.add(name)
+        elif name not in self.values:
             self.values[name] = value
             self.places[name] = place
         elif self.values[name] != value:

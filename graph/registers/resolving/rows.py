@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from graph.registers.workbook import Cell, Row, Sheet
 
 
+_CLAIMS = frozenset(("√", "是", "有", "●", "1", "yes"))
+"""What people write in place of a name where they only say that there is somebody."""
+
+
 class NotYetError(Exception):
     """A reference that this row rests on is not known so far; another row may bring it."""
 
@@ -84,6 +88,10 @@ class RowResolver:
         near = self._near(state, subject)
         name = self._name(state, subject)
         place = state.sheet.place(state.row, subject.name or subject.needs)
+        if subject.label == "Person" and name in _CLAIMS:
+            state.ids[subject.ref] = []
+            state.problems.append(problem(place, "claimed_without_name"))
+            return
         kinds, wrong = self._kinds(state, subject)
         if name is None or wrong:
             # a missing name is reported with the other required cells
@@ -91,7 +99,11 @@ class RowResolver:
             state.problems += wrong
             return
         mark = self._date(state, subject.mark)
-        brought = self._creation.bring(Description(subject, place, name, state.text(subject.id), kinds, mark, near))
+        short = state.text(subject.fields.get("short_name"))
+        former = tuple(parts(state.text(subject.fields.get("former_names")) or ""))
+        brought = self._creation.bring(
+            Description(subject, place, name, state.text(subject.id), kinds, mark, near, short, former)
+        )
         if brought.problem is not None:
             state.problems.append(brought.problem)
         state.made[subject.ref] = brought.new
