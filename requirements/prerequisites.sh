@@ -12,7 +12,12 @@ missing() {
     missing "Python 3.11 或更新版本 / Python 3.11 or newer ($("$PYTHON" --version 2>&1); make setup PYTHON=...)"
 "$PYTHON" -c 'import venv, ensurepip' 2>/dev/null ||
     missing "Python 的 venv 模块 / Python's venv module (Debian, Ubuntu: apt-get install python3-venv)"
-case "$(uname -s)-$(uname -m)" in
-Linux-x86_64 | Linux-aarch64 | Darwin-arm64 | Darwin-x86_64) ;;
-*) missing "受支持的平台 / a supported platform (Linux or macOS, x86-64 or arm64; here $(uname -s) $(uname -m))" ;;
-esac
+# The embedded store's wheel brings its own Java runtime, and exists for these platforms alone.
+"$PYTHON" - <<'CHECK' || missing "受支持的平台 / a supported platform (Linux x86-64 or arm64 with glibc 2.34 or newer, macOS arm64)"
+import platform, sys
+name, version = platform.libc_ver()
+glibc = name == "glibc" and tuple(map(int, version.split(".")[:2])) >= (2, 34)
+here = platform.system(), platform.machine()
+linux = here in {("Linux", "x86_64"), ("Linux", "aarch64")} and glibc
+sys.exit(not (linux or here == ("Darwin", "arm64")))
+CHECK
