@@ -45,13 +45,19 @@ def _session(sheets: Sheets, rng: random.Random, community: Community, n: int, u
     host += [community.committee] if rng.random() < 0.75 else []
     host += [rng.choice(units)] if units and rng.random() < 0.25 else []
     sheets.add(
-        "activities", name=f"{community.name}{theme}（2024年第{n}场）", kind="党群阵地活动", held_on=_day(rng), host=host,
-        site=community.centre, participants=rng.randrange(15, 160), community=community.name, subdistrict=community.place.street,
+        "activities", name=f"{community.name}{theme}（2024年第{n}场）", kind="党群阵地活动", held_on=_day(rng),
+        host=host,
+        site=community.centre, participants=rng.randrange(15, 160), community=community.name,
+        subdistrict=community.place.street,
     )  # fmt: skip
 
 
 def _volunteering(
-    sheets: Sheets, rng: random.Random, communities: list[Community], teams: dict[str, list[str]], units: dict[str, list[str]]
+    sheets: Sheets,
+    rng: random.Random,
+    communities: list[Community],
+    teams: dict[str, list[str]],
+    units: dict[str, list[str]],
 ) -> Counter[str]:
     points = iter(spread(rng, POINTS, VOLUNTEERING, 2, 14))
     total: Counter[str] = Counter()
@@ -65,7 +71,8 @@ def _volunteering(
             awarded = next(points)
             total[community.name] += awarded
             sheets.add(
-                "activities", name=f"{community.name}{theme}（2024年第{n}次）", kind="志愿服务活动", held_on=_day(rng), host=host,
+                "activities", name=f"{community.name}{theme}（2024年第{n}次）", kind="志愿服务活动",
+                held_on=_day(rng), host=host,
                 site=community.centre, participants=rng.randrange(5, 60), points=awarded,
                 community=community.name, subdistrict=community.place.street,
             )  # fmt: skip

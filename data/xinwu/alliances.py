@@ -42,8 +42,8 @@ class Micro:
     members: list[str]
 
 
-def write_alliances(sheets: Sheets, communities: list[Community], units: list[Unit]) -> list[str]:
-    """All alliances with their members; the names of the platforms."""
+def write_alliances(sheets: Sheets, communities: list[Community], units: list[Unit]) -> None:
+    """All alliances with their members."""
     gaps = table("gaps")
     apart = {*gaps["badly_connected"], *gaps["without_alliance"]}
     circle = Circle([each for each in communities if each.name not in apart], units)
@@ -53,7 +53,6 @@ def write_alliances(sheets: Sheets, communities: list[Community], units: list[Un
     for platform in table("article")["platforms"]:
         _platform(rows, rng, circle, platform, micro)
     rows.planned("长江北路商圈联盟（筹）", "飞凤路骑手友好联盟（筹）")
-    return [platform["name"] for platform in table("article")["platforms"]]
 
 
 def _micro(rows: AllianceRows, rng: random.Random, circle: Circle) -> list[Micro]:

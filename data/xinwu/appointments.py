@@ -47,7 +47,16 @@ def _cross(sheets: Sheets, persons: Persons, rng: random.Random, estate: Estate,
         _row(sheets, estate, person, phone, branch, (body,), "2022-06-01", OPEN)
         return
     since, until = (None, None) if at < APART + UNDATED else (begun(rng) or "2023", OPEN)
-    _row(sheets, estate, person, phone, branch, ("branch", "committee", "project") if both else ("branch", body), since, until)
+    _row(
+        sheets,
+        estate,
+        person,
+        phone,
+        branch,
+        ("branch", "committee", "project") if both else ("branch", body),
+        since,
+        until,
+    )
 
 
 def _row(
@@ -61,8 +70,10 @@ def _row(
         cells |= {side: names[side], f"{side}_post": posts[side], f"{side}_standing": "兼任" if at else "主要"}
     sheets.add(
         "cross_appointments", person_id=person.id, person=person.name, subdistrict=estate.place.street,
-        community=estate.place.name, estate=estate.name, direction="党支部→业委会" if "committee" in sides else "党支部→物业",
-        appointment="选举" if "committee" in sides else "聘任", office_phone=phone, since=since, until=until, note=INVENTED, **cells,
+        community=estate.place.name, estate=estate.name,
+        direction="党支部→业委会" if "committee" in sides else "党支部→物业",
+        appointment="选举" if "committee" in sides else "聘任", office_phone=phone, since=since, until=until,
+        note=INVENTED, **cells,
     )  # fmt: skip
 
 
@@ -79,10 +90,14 @@ def write_part_time_members(persons: Persons, communities: list[Community], unit
         here = community.name == flagship
         if community.name in apart or (not here and rng.random() > 0.6):
             continue
-        unit = rng.choice([unit for unit in free if unit.street == community.place.street and unit.kind == "企业"] or free)
+        unit = rng.choice(
+            [unit for unit in free if unit.street == community.place.street and unit.kind == "企业"] or free
+        )
         free = [each for each in free if each.head is not unit.head]
         if unit.head and unit.party:
-            persons.appoint(unit.head, community.party, "兼职委员", main=False, on_behalf_of=unit.party, appointment="选举")
+            persons.appoint(
+                unit.head, community.party, "兼职委员", main=False, on_behalf_of=unit.party, appointment="选举"
+            )
             found[community.name] = unit
     return found
 

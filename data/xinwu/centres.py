@@ -18,23 +18,33 @@ NEIGHBOURHOOD_CENTRES = 24
 READING_SITES = 147
 _TEACHING = 8
 _ROUTES = (
-    ("梅里初心路线", "党史学习"), ("鸿山振兴路线", "乡村振兴"), ("长江路联盟路线", "区域化党建"), ("太湖湾生态路线", "绿色发展"),
+    ("梅里初心路线", "党史学习"), ("鸿山振兴路线", "乡村振兴"), ("长江路联盟路线", "区域化党建"),
+    ("太湖湾生态路线", "绿色发展"),
     ("园区先锋路线", "两新党建"), ("红色物业路线", "小区治理"), ("驿站服务路线", "新就业群体"),
 )  # fmt: skip
 
 
-def write_centres(sheets: Sheets, communities: list[Community], units: list[Unit], places: tuple[Place, ...]) -> list[str]:
+def write_centres(
+    sheets: Sheets, communities: list[Community], units: list[Unit], places: tuple[Place, ...]
+) -> list[str]:
     """A centre in every community, and what is there once or a few times only; names that routes may stop at."""
     rng = chance("centres")
     rows = SiteRows(sheets, rng)
     for community in communities:
         keeper = community.cadres[1]
         rows.station(
-            community.centre, "党群服务中心", community.place, operator=[community.party], keeper_id=keeper.id, keeper=keeper.name,
+            community.centre, "党群服务中心", community.place, operator=[community.party], keeper_id=keeper.id,
+            keeper=keeper.name,
             functions="教育服务、代办、政策宣传、文体活动", floor_area=rng.randrange(400, 2600),
         )  # fmt: skip
     for community in rng.sample(communities, NEIGHBOURHOOD_CENTRES):
-        rows.station(f"{community.name}睦邻中心", "睦邻中心", community.place, operator=[community.committee], functions="不熄灯的睦邻中心")
+        rows.station(
+            f"{community.name}睦邻中心",
+            "睦邻中心",
+            community.place,
+            operator=[community.committee],
+            functions="不熄灯的睦邻中心",
+        )
     return _named(rows, rng, communities, units, {place.name: place for place in places})
 
 
@@ -46,7 +56,11 @@ def _named(
     mei, hong = by_name["梅里社区"], by_name["鸿山社区"]
     rows.station(article["sharing_centre"], "共享中心", by_name[article["flagship"]].place, operator=["长江路书记联盟"])
     rows.station(
-        article["lecture_hall"], "讲习堂", hong.place, short_name=article["lecture_hall_alias"], operator=["鸿山街道党工委"]
+        article["lecture_hall"],
+        "讲习堂",
+        hong.place,
+        short_name=article["lecture_hall_alias"],
+        operator=["鸿山街道党工委"],
     )
     companies = [unit for unit in units if unit.name.endswith("有限公司") and unit.party]
     teaching = [f"{unit.name}党员教育实境课堂" for unit in rng.sample(companies, _TEACHING)]
@@ -55,7 +69,8 @@ def _named(
         unit = by_site[name]
         rows.station(name, "教育实境课堂", places[unit.place], operator=[unit.party or unit.name], functions="免费开放")
     rows.add(
-        "new_employment_sites", article["friendly_block"], mei.place, kind="友好街区", operator=[mei.party], functions="暖“新”服务地图",
+        "new_employment_sites", article["friendly_block"], mei.place, kind="友好街区", operator=[mei.party],
+        functions="暖“新”服务地图",
     )  # fmt: skip
     return [article["sharing_centre"], article["lecture_hall"], article["friendly_block"], *teaching]
 

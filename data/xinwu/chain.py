@@ -16,7 +16,18 @@ if TYPE_CHECKING:
     from data.xinwu.places import Place
     from data.xinwu.sheets import Sheets
 
-_DISTRICT_POSTS = ("书记", "副书记", "常委、组织部部长", "常委、宣传部部长", "常委、政法委书记", "常委", "常委", "委员", "委员", "委员")
+_DISTRICT_POSTS = (
+    "书记",
+    "副书记",
+    "常委、组织部部长",
+    "常委、宣传部部长",
+    "常委、政法委书记",
+    "常委",
+    "常委",
+    "委员",
+    "委员",
+    "委员",
+)
 _STREET_POSTS = ("书记", "副书记、办事处主任", "副书记", "组织委员", "宣传委员")
 _ENDING = {"committee": "党委", "general_branch": "党总支", "branch": "党支部"}
 ORGANS_COMMITTEE = "区级机关党工委"
@@ -34,11 +45,13 @@ def write_district(sheets: Sheets, persons: Persons) -> tuple[Person, ...]:
     )  # fmt: skip
     for order, (name, level, scope, office) in enumerate(_directly_under(article), start=20):
         sheets.add(
-            "party_organizations", name=name, level=level, scope=scope, superior=top, order=order, since=begun(rng), until="至今",
+            "party_organizations", name=name, level=level, scope=scope, superior=top, order=order,
+            since=begun(rng), until="至今",
             office=office, office_phone=landline(rng),
         )  # fmt: skip
     sheets.add(
-        "party_organizations", name=article["online_branch"], level="党支部", form="功能型", scope="综合", superior=_NEW_EMPLOYMENT,
+        "party_organizations", name=article["online_branch"], level="党支部", form="功能型", scope="综合",
+        superior=_NEW_EMPLOYMENT,
         members=46, since="2023-06", until="至今",
     )  # fmt: skip
     leaders = tuple(persons.new() for _ in _DISTRICT_POSTS)
@@ -50,7 +63,8 @@ def write_district(sheets: Sheets, persons: Persons) -> tuple[Person, ...]:
 def _directly_under(article: dict[str, str]) -> list[tuple[str, str, str, str]]:
     return [
         (ORGANS_COMMITTEE, "党工委", "单位", "办公室"), ("区教育系统党委", "党委", "行业", "党建科"),
-        ("区卫健系统党委", "党委", "行业", "党建科"), (article["property_industry_committee"], "党委", "行业", "党建办"),
+        ("区卫健系统党委", "党委", "行业", "党建科"),
+        (article["property_industry_committee"], "党委", "行业", "党建办"),
         (article["comprehensive_committee"], "党委", "综合", "联席办"), (_NEW_EMPLOYMENT, "党委", "综合", "党建办"),
     ]  # fmt: skip
 
@@ -61,11 +75,13 @@ def write_streets(sheets: Sheets, persons: Persons, streets: list[str]) -> None:
     for order, street in enumerate(streets, start=2):
         party = f"{street}党工委"
         sheets.add(
-            "party_organizations", name=party, level="党工委", scope="街道", superior=table("article")["district_committee"],
+            "party_organizations", name=party, level="党工委", scope="街道",
+            superior=table("article")["district_committee"],
             serves=street, office="党建办", office_phone=landline(rng), order=order, since=begun(rng), until="至今",
         )  # fmt: skip
         sheets.add(
-            "party_organizations", name=f"{street}两新组织综合党委", level="党委", scope="综合", superior=party, since=begun(rng),
+            "party_organizations", name=f"{street}两新组织综合党委", level="党委", scope="综合", superior=party,
+            since=begun(rng),
             until="至今", office="两新党建办", office_phone=landline(rng),
         )  # fmt: skip
         leaders = [persons.new() for _ in _STREET_POSTS]
@@ -94,7 +110,8 @@ def _community(sheets: Sheets, persons: Persons, rng: random.Random, place: Plac
         guided_by=table("article")["comprehensive_committee"] if _along_the_road(rng, place) else None,
     )  # fmt: skip
     sheets.add(
-        "units", name=place.full_name, short_name=place.full_name.replace("居民委员会", "居委会").replace("村民委员会", "村委会"),
+        "units", name=place.full_name,
+        short_name=place.full_name.replace("居民委员会", "居委会").replace("村民委员会", "村委会"),
         kind="村民委员会" if place.kind == "village" else "居民委员会", serves=place.name, subdistrict=place.street,
         community=place.name, office="综合办公室", office_phone=landline(rng), since=begun(rng), until="至今",
     )  # fmt: skip
@@ -103,7 +120,7 @@ def _community(sheets: Sheets, persons: Persons, rng: random.Random, place: Plac
 
 
 def _along_the_road(rng: random.Random, place: Place) -> bool:
-    """Whether the comprehensive committee of 长江路 guides it: half of the communities of the subdistricts on that road."""
+    """Whether the comprehensive committee guides it: nearly half of the communities along 长江路."""
     road = table("article")["platforms"][0]["streets"]
     return place.name == table("article")["flagship"] or (place.street in road and rng.random() < 0.45)
 
@@ -113,7 +130,7 @@ def _level(place: Place) -> str:
 
 
 def _cadres(persons: Persons, rng: random.Random, party: str, committee: str) -> tuple[Person, ...]:
-    """Secretary and director are one person; a deputy sits on both; three more members sit on both too, and may lead a grid branch."""
+    """Five who sit on both; secretary and director are one person, members may lead a grid branch besides."""
     cadres = tuple(persons.new() for _ in range(5))
     persons.appoint(cadres[0], party, "书记", appointment="选举", office_phone=landline(rng))
     persons.appoint(cadres[0], committee, "主任", main=False, appointment="选举")

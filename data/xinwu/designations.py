@@ -30,7 +30,8 @@ def write_duty_posts(sheets: Sheets, communities: list[Community], grids: list[G
         kind = "党员责任区" if title == "党员责任区" else "党员先锋岗"
         day = day_between(rng, dt.date(2022, 1, 1), dt.date(2024, 6, 1)).isoformat()
         sheets.add(
-            "designations", name=f"{holder}{title}", kind=kind, holder=holder, awarded_by=community.party, awarded_on=day,
+            "designations", name=f"{holder}{title}", kind=kind, holder=holder, awarded_by=community.party,
+            awarded_on=day,
             since=day, until=OPEN, community=community.name, subdistrict=community.place.street,
         )  # fmt: skip
 

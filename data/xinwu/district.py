@@ -4,8 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.xinwu import activities, alliances, appointments, centres, chain, designations, grid_party, leaders, needs
-from data.xinwu import new_employment, observations, pairings, places, property, services, stations, unit_party, units, venues
+from data.xinwu import (
+    activities,
+    alliances,
+    appointments,
+    centres,
+    chain,
+    designations,
+    grid_party,
+    leaders,
+    needs,
+    new_employment,
+    observations,
+    pairings,
+    places,
+    services,
+    stations,
+    unit_party,
+    units,
+    venues,
+    words,
+)
+from data.xinwu import estates as estate_sheets
 from data.xinwu.persons import Persons
 from data.xinwu.sheets import Sheets
 
@@ -30,9 +50,11 @@ def build() -> Rows:
 
     paired = unit_party.form_in_paired_units(sheets, persons, units.write_paired_units(sheets, areas))
     others = unit_party.form_in_other_units(sheets, persons, units.write_other_units(sheets, areas), communities)
-    estates = property.write_estates(sheets, persons, communities, property.write_companies(sheets, persons, areas))
+    estates = estate_sheets.write_estates(
+        sheets, persons, communities, estate_sheets.write_companies(sheets, persons, areas)
+    )
 
-    platforms = alliances.write_alliances(sheets, communities, [*others, *paired])
+    alliances.write_alliances(sheets, communities, [*others, *paired])
     pairs = pairings.write_pairings(sheets, paired, communities)
     appointments.write_cross_appointments(sheets, persons, estates, grids)
     part_time = appointments.write_part_time_members(persons, communities, [*paired, *others])
@@ -47,7 +69,8 @@ def build() -> Rows:
     centres.write_routes(sheets, communities, stops)
     new_employment.write_new_employment_sites(sheets, communities, others, areas)
 
-    venues.write_venues(sheets, communities, paired, others, estates, pairs, part_time, streets, platforms)
+    near = part_time[words.table("article")["flagship"]]
+    venues.write_venues(sheets, venues.Lenders(communities, paired, others, estates, streets, near), pairs)
     offers = services.write_services(sheets, [*paired, *others], communities, grids)
     wanted = needs.write_needs(sheets, communities)
     needs.write_projects(sheets, wanted, pairs, offers)

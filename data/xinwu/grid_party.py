@@ -83,9 +83,7 @@ def _group(sheets: Sheets, rng: random.Random, community: Community, grid: Grid,
     )  # fmt: skip
 
 
-def _team(
-    sheets: Sheets, rng: random.Random, community: Community, grid: Grid, above: str, *, own: bool
-) -> GridBody:
+def _team(sheets: Sheets, rng: random.Random, community: Community, grid: Grid, above: str, *, own: bool) -> GridBody:
     team = f"{grid.name}“红领”服务队"
     sheets.add(
         "service_teams", name=team, superior=above, grids=[grid.name], subdistrict=community.place.street,

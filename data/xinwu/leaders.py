@@ -32,7 +32,8 @@ def write_instructors(sheets: Sheets, persons: Persons, units: list[Unit], estat
         for at in range(0, len(names), 2):
             person = persons.new()
             sheets.add(
-                "instructors", person_id=person.id, person=person.name, sent_by=f"{street}党工委", unit=names[at : at + 2],
+                "instructors", person_id=person.id, person=person.name, sent_by=f"{street}党工委",
+                unit=names[at : at + 2],
                 standing="兼职", office_phone=landline(rng), since=begun(rng), until=OPEN, note=INVENTED,
             )  # fmt: skip
 

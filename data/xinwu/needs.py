@@ -40,8 +40,10 @@ def write_needs(sheets: Sheets, communities: list[Community]) -> list[Need]:
             made.append(need)
             raised = day_between(rng, _FIRST, _LAST).isoformat()
             sheets.add(
-                "needs", asker=community.name if rng.random() < 0.7 else community.committee, name=need.name, category=category,
-                quantity=rng.randrange(1, 80), when=rng.choice(("工作日晚间", "周末", "暑期", "每周三下午")), raised_on=raised, since=raised,
+                "needs", asker=community.name if rng.random() < 0.7 else community.committee, name=need.name,
+                category=category,
+                quantity=rng.randrange(1, 80), when=rng.choice(("工作日晚间", "周末", "暑期", "每周三下午")),
+                raised_on=raised, since=raised,
                 urgency=rng.choice(("一般", "一般", "较急", "紧急")), state=rng.choice(("待对接", "已对接", "已完成")),
                 community=community.name, subdistrict=community.place.street,
             )  # fmt: skip
@@ -58,7 +60,16 @@ def write_projects(sheets: Sheets, needs: list[Need], pairs: list[Pair], offers:
         units = by_community.get(need.community.name, [])
         claimed = [rng.choice(units)] if units and rng.random() < 0.75 else []
         offer = next((each for each in offers if each.provider in claimed), None)
-        _project(sheets, rng, f"{need.name}项目", need.community.committee, need.community, need=need, claimed=claimed, offer=offer)
+        _project(
+            sheets,
+            rng,
+            f"{need.name}项目",
+            need.community.committee,
+            need.community,
+            need=need,
+            claimed=claimed,
+            offer=offer,
+        )
 
 
 def _project(
@@ -70,7 +81,8 @@ def _project(
         "projects", name=name, lead=[lead], claimed_by=claimed, category=need.category if need else "service.repair",
         need=[need.name] if need else None, resource=[offer.name] if offer else None,
         resource_provider=offer.provider if offer else None, audience="居民", since=since.isoformat(),
-        until=(since + dt.timedelta(days=rng.randrange(60, 380))).isoformat(), state=rng.choice(("已认领", "实施中", "已完成")),
+        until=(since + dt.timedelta(days=rng.randrange(60, 380))).isoformat(),
+        state=rng.choice(("已认领", "实施中", "已完成")),
         funds=rng.randrange(2, 60) * 1000, beneficiaries=rng.randrange(60, 3000), community=community.name,
         subdistrict=community.place.street,
     )  # fmt: skip

@@ -43,15 +43,16 @@ def write_pairings(sheets: Sheets, units: list[Unit], communities: list[Communit
     for pair in pairs:
         if pair in again:
             # two terms with a break between them: parallel ties
-            _row(sheets, rng, pair, since="2019-03-01", until="2021-12-31")
+            _row(sheets, pair, since="2019-03-01", until="2021-12-31")
         soon, until = ends("pairing", f"{pair.unit}@{pair.community}"), still(rng)
         _row(
-            sheets, rng, pair, since="2023-03" if pair in again else begun(rng, _FIRST), until=until if soon == OPEN else soon,
+            sheets, pair, since="2023-03" if pair in again else begun(rng, _FIRST),
+            until=until if soon == OPEN else soon,
             role="牵头" if rng.random() < 0.2 else "成员", cadres=next(cadres), visits=next(visits), **_liaisons(rng),
         )  # fmt: skip
     for unit in rng.sample([unit.name for unit in units], 30):
         other = rng.choice([each for each in communities if Pair(unit, each.name, each.place.street) not in pairs])
-        _row(sheets, rng, Pair(unit, other.name, other.place.street), since="2020-04", until="2022-12-31")
+        _row(sheets, Pair(unit, other.name, other.place.street), since="2020-04", until="2022-12-31")
     return pairs
 
 
@@ -82,14 +83,15 @@ def _drawn(rng: random.Random, units: list[Unit], communities: list[Community]) 
 
 
 def _row(
-    sheets: Sheets, rng: random.Random, pair: Pair, *, since: str | None, until: str | None, role: str = "成员",
+    sheets: Sheets, pair: Pair, *, since: str | None, until: str | None, role: str = "成员",
     **cells: str | int,
 ) -> None:  # fmt: skip
     article = table("article")
     teams = table("words")["teams"]
     sheets.add(
         "pairings", unit=pair.unit, community=pair.community, subdistrict=pair.street, scheme=article["pairing_scheme"],
-        team=teams[sum(map(ord, pair.street)) % len(teams)], role=role, document="新委组〔2023〕12号" if not until or until > "2023" else None,
+        team=teams[sum(map(ord, pair.street)) % len(teams)], role=role,
+        document="新委组〔2023〕12号" if not until or until > "2023" else None,
         since=since, until=until, **cells,
     )  # fmt: skip
 

@@ -79,7 +79,9 @@ def write_areas(sheets: Sheets, places: tuple[Place, ...]) -> None:
     """The rows of areas: district, subdistricts and parks beside them, then every division."""
     article = table("article")
     rng = chance("areas")
-    sheets.add("areas", name=article["district"], kind="区", code=article["district_code"], longitude=120.41, latitude=31.52)
+    sheets.add(
+        "areas", name=article["district"], kind="区", code=article["district_code"], longitude=120.41, latitude=31.52
+    )
     for name, code in dict.fromkeys((row["street_name"], row["street_code"]) for row in divisions()):
         lon, lat, _ = article["centres"][name]
         kind = "街道" if name.endswith("街道") else "园区"
@@ -87,7 +89,8 @@ def write_areas(sheets: Sheets, places: tuple[Place, ...]) -> None:
     for place in places:
         households = rng.randrange(900, 4200) if place.governed else None
         sheets.add(
-            "areas", name=place.name, kind=_KINDS[place.kind], code=place.code, parent=place.street, households=households,
+            "areas", name=place.name, kind=_KINDS[place.kind], code=place.code, parent=place.street,
+            households=households,
             population=households and int(households * 2.6), longitude=place.point[0], latitude=place.point[1],
         )  # fmt: skip
 
@@ -103,7 +106,8 @@ def write_grids(sheets: Sheets, places: tuple[Place, ...]) -> None:
             point = near(rng, place.point, 0.006)
             households = rng.randrange(220, 620)
             sheets.add(
-                "grids", name=grid.name, code=f"{place.code}{grid.n:03d}", subdistrict=place.street, community=place.name,
+                "grids", name=grid.name, code=f"{place.code}{grid.n:03d}", subdistrict=place.street,
+                community=place.name,
                 workers=next(workers), households=households, population=int(households * 2.6),
                 building_heads=next(heads), group_heads=next(groups), longitude=point[0], latitude=point[1],
             )  # fmt: skip

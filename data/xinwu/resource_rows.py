@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
     from data.xinwu.sheets import Cell, Sheets
 
-_SLOTS = (("工作日 18:00-21:00",), ("周六 9:00-17:00", "周日 9:00-17:00"), ("工作日 9:00-17:00",), ("周二 14:00-17:00", "周四 14:00-17:00"), ())
+_SLOTS = (
+    ("工作日 18:00-21:00",),
+    ("周六 9:00-17:00", "周日 9:00-17:00"),
+    ("工作日 9:00-17:00",),
+    ("周二 14:00-17:00", "周四 14:00-17:00"),
+    (),
+)
 _UNITS = {"停车位": "个车位", "体育场地": "处", "室外场地": "处", "食堂": "处", "展馆": "处"}
 
 
@@ -24,15 +30,17 @@ class ResourceRows:
     sheets: Sheets
     rng: random.Random
 
-    def venue(self, provider: str, house: str, at: int, **cells: str) -> None:
+    def venue(self, provider: str, house: str, at: int, site: str | None = None) -> None:
         """A venue of the kind whose turn it is."""
         kinds = table("offers")["venues"]
         kind = kinds[at % len(kinds)]
         parking = not kind["capacity"]
         self.offer(
-            provider, f"{house}{kind['name']}{self.rng.randrange(1, 4)}号" if not parking else f"{house}{kind['name']}", kind["category"],
+            provider,
+            f"{house}{kind['name']}{self.rng.randrange(1, 4)}号" if not parking else f"{house}{kind['name']}",
+            kind["category"],
             quantity=self.rng.randrange(20, 90) if parking else self.rng.randrange(1, 3),
-            capacity=None if parking else self.rng.choice(kind["capacity"]), **cells,
+            capacity=None if parking else self.rng.choice(kind["capacity"]), site=site,
         )  # fmt: skip
 
     def offer(

@@ -24,7 +24,9 @@ class Offer:
     name: str
 
 
-def write_services(sheets: Sheets, units: list[Unit], communities: list[Community], grids: list[GridBody]) -> list[Offer]:
+def write_services(
+    sheets: Sheets, units: list[Unit], communities: list[Community], grids: list[GridBody]
+) -> list[Offer]:
     """Services, teams, goods and shuttles; what projects may use."""
     rng = chance("services")
     rows = ResourceRows(sheets, rng)
@@ -33,12 +35,23 @@ def write_services(sheets: Sheets, units: list[Unit], communities: list[Communit
         for service in table("offers")["services"]:
             if any(word in unit.name for word in service["by"]):
                 made.append(Offer(unit.name, f"{unit.name}{service['name']}"))
-                rows.offer(made[-1].provider, made[-1].name, service["category"], unit="场", quantity=rng.randrange(2, 20))
+                rows.offer(
+                    made[-1].provider, made[-1].name, service["category"], unit="场", quantity=rng.randrange(2, 20)
+                )
     for community in communities:
         if rng.random() < 0.6:
-            rows.offer(community.party, f"{community.name}党员突击队", "志愿队伍", unit="支", quantity=1, capacity=rng.randrange(10, 40))
+            rows.offer(
+                community.party,
+                f"{community.name}党员突击队",
+                "志愿队伍",
+                unit="支",
+                quantity=1,
+                capacity=rng.randrange(10, 40),
+            )
         if rng.random() < 0.4:
-            rows.offer(community.committee, f"{community.name}音响与桌椅", "设备", unit="套", quantity=rng.randrange(1, 6))
+            rows.offer(
+                community.committee, f"{community.name}音响与桌椅", "设备", unit="套", quantity=rng.randrange(1, 6)
+            )
     for grid in rng.sample(grids, 60):
         rows.offer(grid.team, f"{grid.grid}便民服务", "为老服务", unit="次", quantity=rng.randrange(4, 30))
     _shuttles(rows, [unit for unit in units if unit.name.endswith("有限公司")])

@@ -31,7 +31,9 @@ class Sheets:
         """Add a row, with the source that its register has."""
         row = {key: _text(value) for key, value in cells.items() if value is not None and value not in ("", (), [])}
         row["source"] = self._sources[register]
-        row.setdefault("source_date", cut_off(*(row.get(key) for key in _DATED), *(_ended(row.get(key)) for key in _ENDS)))
+        row.setdefault(
+            "source_date", cut_off(*(row.get(key) for key in _DATED), *(_ended(row.get(key)) for key in _ENDS))
+        )
         self._rows.setdefault(register, []).append(row)
 
     def rows(self) -> Rows:

@@ -32,7 +32,9 @@ class Station:
     community: str
 
 
-def write_stations(sheets: Sheets, communities: list[Community], estates: list[Estate], places: tuple[Place, ...]) -> list[Station]:
+def write_stations(
+    sheets: Sheets, communities: list[Community], estates: list[Estate], places: tuple[Place, ...]
+) -> list[Station]:
     """288 red stations; the doors that are shared with a courier station or a service point carry two kinds."""
     rng = chance("stations")
     rows = SiteRows(sheets, rng)
@@ -45,8 +47,10 @@ def write_stations(sheets: Sheets, communities: list[Community], estates: list[E
         keeper = rng.choice(community.cadres)
         name = f"{estate.name}红色驿站"
         rows.station(
-            name, kind, estate.place, kinds=[kind, *_second(at, estate)], estate=estate.name, standard="示范型" if at % 6 == 0 else "基准型",
-            operator=[estate.branch or community.party], keeper_id=keeper.id, keeper=keeper.name, posted_members=next(posted),
+            name, kind, estate.place, kinds=[kind, *_second(at, estate)], estate=estate.name,
+            standard="示范型" if at % 6 == 0 else "基准型",
+            operator=[estate.branch or community.party], keeper_id=keeper.id, keeper=keeper.name,
+            posted_members=next(posted),
             functions="党建指导、休憩放松、睦邻议事",
         )  # fmt: skip
         made.append(Station(name, community.name))
@@ -62,7 +66,7 @@ def write_stations(sheets: Sheets, communities: list[Community], estates: list[E
 
 
 def _second(at: int, estate: Estate) -> list[str]:
-    """The other kind of a shared door: every fifth has a courier station, every sixth a service point, until there are enough."""
+    """The other kind of a shared door: two doors in five have one, until there are enough."""
     if at % 5 == 1 and at // 5 < COURIER_DOORS:
         return ["小蜜蜂驿站"]
     return ["“红色物业”服务点"] if estate.project and _is_shared(at) else []
@@ -88,4 +92,6 @@ def write_service_points(sheets: Sheets, estates: list[Estate]) -> None:
 def _planned(rows: SiteRows, communities: list[Community]) -> None:
     """Two stations that are only planned: they have no walked tie and count for nothing."""
     for community in communities[3:5]:
-        rows.station(f"{community.name}二号红色驿站", _RED[1], community.place, status="拟建", operator=[community.party])
+        rows.station(
+            f"{community.name}二号红色驿站", _RED[1], community.place, status="拟建", operator=[community.party]
+        )

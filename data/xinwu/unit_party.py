@@ -1,4 +1,4 @@
-"""The Party organizations of units: formed alone, formed jointly, or not formed (covered by an instructor, or a gap)."""
+"""The Party organizations of units: formed alone, formed jointly, or not formed (an instructor, or a gap)."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ class UnitParty:
     def form(self, units: Sequence[Unit], name: str, level: str, superior: str, **cells: str) -> list[Unit]:
         """A Party organization of these units, with its secretary; the units with it."""
         self.sheets.add(
-            "party_organizations", name=name, level=level, scope="单位", superior=superior, unit=[unit.name for unit in units],
+            "party_organizations", name=name, level=level, scope="单位", superior=superior,
+            unit=[unit.name for unit in units],
             formation="单独组建" if len(units) == 1 else "联合组建", members=self.rng.randrange(3, 90),
             since=begun(self.rng), until=still(self.rng), **cells,
         )  # fmt: skip

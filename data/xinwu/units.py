@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _PAIRED_KINDS = (("organs", "机关"), ("institutions", "事业单位"), ("enterprises", "国有企业"))
 _OFFICES = ("党群工作部", "综合办公室", "办公室", "人事行政部")
 STREET_OF_PARK = {
-    "无锡新加坡工业园": "旺庄街道", "无锡高新技术产业开发区": "旺庄街道", "无锡高新区综合保税区": "硕放街道", "无锡太湖国际科技园": "新安街道",
+    "无锡新加坡工业园": "旺庄街道", "无锡高新技术产业开发区": "旺庄街道", "无锡高新区综合保税区": "硕放街道",
+    "无锡太湖国际科技园": "新安街道",
 }  # fmt: skip
 
 
@@ -44,7 +45,15 @@ def write_paired_units(sheets: Sheets, places: tuple[Place, ...]) -> list[Unit]:
     for group, kind in _PAIRED_KINDS:
         for name in words[group]:
             place = rng.choice(governed)
-            _unit(sheets, rng, name, kind, place, short_name=words["short"].get(name), former_names=words["former"].get(name))
+            _unit(
+                sheets,
+                rng,
+                name,
+                kind,
+                place,
+                short_name=words["short"].get(name),
+                former_names=words["former"].get(name),
+            )
             made.append(Unit(name, kind, place.name, place.street, None))
     return made
 
@@ -88,9 +97,7 @@ def _drawn(rng: random.Random, place: Place, companies: Iterator[str]) -> Iterat
         yield next(companies), "企业"
 
 
-def _unit(
-    sheets: Sheets, rng: random.Random, name: str, kind: str, place: Place, **cells: str | None
-) -> None:
+def _unit(sheets: Sheets, rng: random.Random, name: str, kind: str, place: Place, **cells: str | None) -> None:
     """One row; one unit in twelve has no contact at all, which is a gap planted on purpose."""
     reached = kind in ("机关", "国有企业") or rng.random() > 1 / 12
     liaison = reached and rng.random() < 0.6

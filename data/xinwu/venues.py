@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.xinwu.resource_rows import ResourceRows
@@ -20,24 +21,36 @@ _PAIRED = 20
 _ESTATES = 8
 
 
-def write_venues(
-    sheets: Sheets, communities: list[Community], paired: list[Unit], others: list[Unit], estates: list[Estate],
-    pairs: list[Pair], part_time: dict[str, Unit], streets: list[str], platforms: list[str],
-) -> None:  # fmt: skip
-    """The venue rows of the resource list: 126 organizations offer, the rest of the 126 are units of the subdistricts."""
+@dataclass(frozen=True, slots=True)
+class Lenders:
+    """Who may share a venue. `near`: a unit of the subdistrict whose head sits on the flagship's committee."""
+
+    communities: list[Community]
+    paired: list[Unit]
+    others: list[Unit]
+    estates: list[Estate]
+    streets: list[str]
+    near: Unit
+
+
+def write_venues(sheets: Sheets, lenders: Lenders, pairs: list[Pair]) -> None:
+    """The venue rows of the resource list: 126 organizations, and the first platform's hall in its sharing centre."""
     rng = chance("venues")
     rows = ResourceRows(sheets, rng)
-    providers = _communities(rows, rng, communities, pairs) + _paired(rows, rng, paired)
-    providers += _streets(rows, streets) + _estates(rows, rng, estates)
-    flagship = table("article")["flagship"]
-    asked = [part_time[flagship], *[unit for unit in others if unit.place == flagship and unit.name.endswith("支行")]]
-    free = [unit for unit in others if unit.place != flagship and unit not in asked]
+    providers = _communities(rows, rng, lenders.communities, pairs) + _paired(rows, rng, lenders.paired)
+    providers += _streets(rows, lenders.streets) + _estates(rows, rng, lenders.estates)
+    article = table("article")
+    flagship = article["flagship"]
+    asked = [lenders.near]
+    asked += [unit for unit in lenders.others if unit.place == flagship and unit.name.endswith("支行")]
+    free = [unit for unit in lenders.others if unit.place != flagship and unit not in asked]
     units = asked + rng.sample(free, SHARING_UNITS - providers - len(asked))
     for at, unit in enumerate(units):
-        provider = unit.party if unit.party and at % 2 else unit.name
+        own_party = f"{unit.name}党支部"
+        provider = own_party if unit.party == own_party and at % 2 else unit.name
         for kind in (at, at + 3) if at % 3 == 0 else (at,):
             rows.venue(provider, unit.name, kind)
-    rows.venue(platforms[0], table("article")["sharing_centre"], 2, site=table("article")["sharing_centre"])
+    rows.venue(article["platforms"][0]["name"], article["sharing_centre"], 2, site=article["sharing_centre"])
     _ended(rows, rng, [unit for unit in free if unit not in units])
 
 
@@ -49,8 +62,17 @@ def _communities(rows: ResourceRows, rng: random.Random, communities: list[Commu
     apart = {*beside, *table("gaps")["badly_connected"]}
     own = next(each for each in communities if each.name == flagship)
     for venue in table("focus")["own"]:
-        rows.offer(own.party, venue["name"], venue["category"], quantity=venue["quantity"], capacity=venue["capacity"], site=own.centre)
-    chosen = rng.sample([each for each in communities if each.name not in apart and each.name != flagship], _COMMUNITIES - 1)
+        rows.offer(
+            own.party,
+            venue["name"],
+            venue["category"],
+            quantity=venue["quantity"],
+            capacity=venue["capacity"],
+            site=own.centre,
+        )
+    chosen = rng.sample(
+        [each for each in communities if each.name not in apart and each.name != flagship], _COMMUNITIES - 1
+    )
     for at, community in enumerate(chosen):
         rows.venue(community.party if at % 2 else community.committee, community.centre, at, site=community.centre)
     return _COMMUNITIES
@@ -60,7 +82,9 @@ def _paired(rows: ResourceRows, rng: random.Random, paired: list[Unit]) -> int:
     """The flagship's first paired unit with its meeting room, and others; its second has none to share."""
     focus = table("focus")
     rows.offer(focus["pairings"][0], **focus["paired"])
-    for at, name in enumerate(rng.sample([unit.name for unit in paired if unit.name not in focus["pairings"]], _PAIRED - 1)):
+    for at, name in enumerate(
+        rng.sample([unit.name for unit in paired if unit.name not in focus["pairings"]], _PAIRED - 1)
+    ):
         rows.venue(name, name, at)
     return _PAIRED
 

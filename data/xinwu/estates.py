@@ -38,8 +38,10 @@ def write_companies(sheets: Sheets, persons: Persons, places: tuple[Place, ...])
         if rng.random() < 0.8:
             party = f"{name}党支部"
             sheets.add(
-                "party_organizations", name=party, level="党支部", scope="单位", superior=f"{place.street}两新组织综合党委",
-                unit=name, formation="单独组建", guided_by=industry, members=rng.randrange(4, 40), since=begun(rng), until="至今",
+                "party_organizations", name=party, level="党支部", scope="单位",
+                superior=f"{place.street}两新组织综合党委",
+                unit=name, formation="单独组建", guided_by=industry, members=rng.randrange(4, 40),
+                since=begun(rng), until="至今",
             )  # fmt: skip
             head = persons.new()
             persons.appoint(head, party, "书记", appointment="选举")
@@ -47,9 +49,7 @@ def write_companies(sheets: Sheets, persons: Persons, places: tuple[Place, ...])
     return names
 
 
-def write_estates(
-    sheets: Sheets, persons: Persons, communities: list[Community], companies: list[str]
-) -> list[Estate]:
+def write_estates(sheets: Sheets, persons: Persons, communities: list[Community], companies: list[str]) -> list[Estate]:
     """One to four estates in each community, one in a village; those of the article where it says they are."""
     rng = chance("estates")
     names = _estate_names(rng)
@@ -80,7 +80,8 @@ def _name(community: Community, n: int, names: Iterator[str]) -> str:
 
 
 def _estate(
-    sheets: Sheets, persons: Persons, rng: random.Random, community: Community, name: str, companies: list[str], *, named: bool
+    sheets: Sheets, persons: Persons, rng: random.Random, community: Community, name: str, companies: list[str],
+    *, named: bool
 ) -> Estate:  # fmt: skip
     state = "已成立" if named else rng.choice(_STATES)
     has_branch = community.level != "branch" and (named or rng.random() < 0.45)
@@ -96,24 +97,28 @@ def _estate(
     contract_since = begun(rng)
     sheets.add(
         "estates", name=name, subdistrict=community.place.street, community=community.name, households=households,
-        estate_type=rng.choice(("商品房", "安置房", "老旧小区")) if not named else "商品房", company=company, project=project,
+        estate_type=rng.choice(("商品房", "安置房", "老旧小区")) if not named else "商品房", company=company,
+        project=project,
         project_phone=landline(rng) if project else None, contract_since=contract_since if project else None,
         contract_until=ends("project", project) if project else None, committee_state=state, committee=committee,
         management_committee=substitute, office_term=ordinal(rng.randrange(1, 5)) + "届" if committee else None,
-        term_since=term_since if committee or substitute else None, term_until=term_until if committee or substitute else None,
+        term_since=term_since if committee or substitute else None,
+        term_until=term_until if committee or substitute else None,
         longitude=point[0], latitude=point[1],
     )  # fmt: skip
-    chair = _post(persons, "committee", committee if state == "已成立" else None, "业委会主任", "选举")
-    manager = _post(persons, "project", project, "项目经理", "聘任")
+    chair = _post(persons, "committee", committee if state == "已成立" else None, "业委会主任", "选举", term_since)
+    manager = _post(persons, "project", project, "项目经理", "聘任", contract_since)
     return Estate(name, community.place, households, branch, project, committee if chair else None, chair, manager)
 
 
-def _post(persons: Persons, what: str, organization: str | None, post: str, appointment: str) -> Person | None:
-    """The holder of a post, which ends with the term or contract of the body."""
+def _post(
+    persons: Persons, what: str, organization: str | None, post: str, appointment: str, since: str | None
+) -> Person | None:
+    """The holder of a post, which begins and ends with the term or contract of the body."""
     if organization is None:
         return None
     holder = persons.new()
-    persons.appoint(holder, organization, post, until=ends(what, organization), appointment=appointment)
+    persons.appoint(holder, organization, post, since=since, until=ends(what, organization), appointment=appointment)
     return holder
 
 
