@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,7 +12,6 @@ from neo4j.exceptions import Neo4jError
 
 from graph.errors import LiantuError
 from graph.store.errors import DeadlineExceeded, StoreUnavailable, TooManyChanges
-from graph.store.writing.statements import WriteMismatch
 from graph.store.writing.transaction import commit_group
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class WriteQueue:
         group = [waiting for waiting in group if not waiting.done.done()]
         try:
             outcomes = await self._attempt(group)
-        except (LiantuError, Neo4jError, WriteMismatch, OSError) as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, those who wait must be told, and the writer lives on
             # one bad write must be refused alone, so the rest is tried singly
             if len(group) == 1 or isinstance(error, StoreUnavailable | DeadlineExceeded):
                 _fail(group, _as_liantu(error))
@@ -136,6 +136,7 @@ def _concurrent(error: Neo4jError) -> bool:
 def _as_liantu(error: Exception) -> LiantuError:
     if isinstance(error, LiantuError):
         return error
+    logging.getLogger(__name__).error("a write failed", exc_info=error)
     return StoreUnavailable(
         "图数据库未能完成写入，数据保持原样", "the store could not complete the write; nothing was changed",
         cause=getattr(error, "code", None) or type(error).__name__,

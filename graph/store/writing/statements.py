@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from cypher import Query, query
+from graph.model.catalog import entity_of_id
 from graph.model.records import EntityRecord, Record, TieRecord
 from graph.store.rows import derived, stored
 
@@ -37,9 +38,9 @@ async def write_difference(run: Run, working: WorkingSet, revision: int, at: str
     gone = [old for old, after in pairs if old is not None and after is None]
     await _write(run, _created_entities(made, at))
     await _write(run, _updated_entities(kept, at))
-    await _write(run, _created_ties(made, working, at))
-    await _write(run, _updated_ties(kept, working, at))
-    await _delete(run, gone, working, revision)
+    await _write(run, _created_ties(made, at))
+    await _write(run, _updated_ties(kept, at))
+    await _delete(run, gone, revision)
 
 
 async def _write(run: Run, groups: Groups) -> None:
@@ -61,18 +62,15 @@ def _created_entities(made: Iterable[Record], at: str) -> Groups:
     return groups
 
 
-def _created_ties(made: Iterable[Record], working: WorkingSet, at: str) -> Groups:
+def _created_ties(made: Iterable[Record], at: str) -> Groups:
     groups: Groups = defaultdict(list)
     for record in made:
         if isinstance(record, TieRecord):
-            source, target = (working.current[each] for each in (record.source, record.target))
-            assert isinstance(source, EntityRecord)  # noqa: S101 - judged before
-            assert isinstance(target, EntityRecord)  # noqa: S101
             row = {
                 "id": record.id, "from": record.source, "to": record.target, "revision": record.revision,
                 "created_at": at, "updated_at": at,
             }  # fmt: skip
-            name = f"generated/ties/create/{record.type}_{source.label}_{target.label}"
+            name = f"generated/ties/create/{record.type}_{_label(record.source)}_{_label(record.target)}"
             groups[name].append(row | derived(record.days) | stored(record.values))
     return groups
 
@@ -92,23 +90,23 @@ def _updated_entities(kept: Iterable[tuple[Record, Record]], at: str) -> Groups:
     return groups
 
 
-def _updated_ties(kept: Iterable[tuple[Record, Record]], working: WorkingSet, at: str) -> Groups:
+def _updated_ties(kept: Iterable[tuple[Record, Record]], at: str) -> Groups:
     groups: Groups = defaultdict(list)
     for old, new in kept:
         if isinstance(new, TieRecord):
             row = {"source": new.source, "id": new.id, "values": _difference(old, new, at) | derived(new.days)}
-            groups[f"generated/ties/update/{new.type}_{_label(working, new.source)}"].append(row)
+            groups[f"generated/ties/update/{new.type}_{_label(new.source)}"].append(row)
     return groups
 
 
-async def _delete(run: Run, gone: Iterable[Record], working: WorkingSet, revision: int) -> None:
+async def _delete(run: Run, gone: Iterable[Record], revision: int) -> None:
     ties: Groups = defaultdict(list)
     entities: defaultdict[str, list[str]] = defaultdict(list)
     buried: Rows = []
     for record in gone:
         buried.append({"id": record.id, "revision": revision})
         if isinstance(record, TieRecord):
-            name = f"generated/ties/delete/{record.type}_{_label(working, record.source)}"
+            name = f"generated/ties/delete/{record.type}_{_label(record.source)}"
             ties[name].append({"source": record.source, "id": record.id})
         else:
             entities[f"generated/entities/delete/{record.label}"].append(record.id)
@@ -121,7 +119,7 @@ async def _delete(run: Run, gone: Iterable[Record], working: WorkingSet, revisio
         await run(_BURY, {"rows": buried[at : at + _SLICE]})
 
 
-def _label(working: WorkingSet, entity_id: str) -> str:
-    record = working.stored.get(entity_id) or working.current[entity_id]
-    assert isinstance(record, EntityRecord)  # noqa: S101 - a tie's source is an entity
-    return record.label
+def _label(entity_id: str) -> str:
+    definition = entity_of_id(entity_id)
+    assert definition is not None  # noqa: S101 - judged before
+    return definition.label
