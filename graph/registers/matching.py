@@ -124,6 +124,12 @@ class TieBook:
         return problem(place, "interval_reversed", since=fact.values.get("since"), until=fact.values.get("until"))
 
 
+def vagueness(fact: TieFact) -> tuple[int, int]:
+    """How much a row leaves open. Exact rows go first, so that what a vague one means does not hang on their order."""
+    missing = sum(fact.values.get(role) is None for role in TIES[fact.type].role_fields)
+    return (0, 0) if fact.id else (missing, sum(fact.values.get(end) is None for end in ("since", "until")))
+
+
 def _same_role(drafts: Iterable[TieDraft], fact: TieFact) -> list[TieDraft]:
     """Those whose role (post, scheme) is the row's; a row that leaves it empty may mean any."""
     roles = TIES[fact.type].role_fields

@@ -11,7 +11,7 @@ from graph.model.catalog import entity_of_id
 from graph.model.identity import is_id
 from graph.registers.cells import as_text
 from graph.registers.difference import Difference, Effect, entity_difference, tie_difference
-from graph.registers.matching import TieBook
+from graph.registers.matching import TieBook, vagueness
 from graph.registers.resolving import resolve
 from graph.registers.stating import Statements, state_all
 from graph.search import NameIndex
@@ -75,7 +75,7 @@ async def _matched(statements: Statements, known: Known) -> tuple[TieBook, list[
     taken: frozenset[str] = frozenset()
     while True:
         book = TieBook(stored, taken)
-        problems = [each for fact in statements.ties for each in book.take(fact)]
+        problems = [each for fact in sorted(statements.ties, key=vagueness) for each in book.take(fact)]
         buried: AbstractSet[str] = frozenset(await known.standings(book.minted))
         if buried <= taken:
             return book, problems

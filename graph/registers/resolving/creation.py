@@ -94,7 +94,10 @@ class Creation:
         if what.mark is not None:
             hits = [hit for hit in hits if hit.row.mark in (None, what.mark)]
         among = best(hits)
-        if what.near or what.subject.label == "Person":
+        if what.subject.label == "Person":
+            # whoever of the name holds or held a post in any body of the row; a name alone never tells who it is
+            return Choice(tuple(row for row in among.rows if set(row.areas) & set(what.near)), among.how)
+        if what.near:
             near = nearest(self.index, among, what.near)
             return near if near.rows else self._minted_before(what, among)
         return among
