@@ -79,4 +79,4 @@ def _parse(name: str, written: str) -> Query:
         raise QueryFileError(message)
     returns = () if facts["returns"] == "none" else tuple(part.strip() for part in facts["returns"].split(","))
     # the one place where a text becomes a LiteralString: it comes from our own package data
-    return Query(name, cast("LiteralString", text), declared, returns, " ".join(about))
+    return Query(name, text, declared, returns, " ".join(about))

@@ -26,6 +26,7 @@ class Settings(BaseSettings):
     timezone: str = Field("Asia/Shanghai", description="Time zone in which today is today.")
     embedded_heap: str = Field("1g", description="Memory of the embedded store's Java heap.")
     embedded_start_timeout: float = Field(60, gt=0, description="Seconds that the embedded store may take to start.")
+    embedded_linger: float = Field(10, ge=0, description="Seconds that the embedded store stays without a client.")
     read_deadline: float = Field(30, gt=0, description="Seconds after which a read is given up.")
     write_deadline: float = Field(30, gt=0, description="Seconds after which a small write is given up.")
     load_deadline: float = Field(600, gt=0, description="Seconds after which a load is given up.")

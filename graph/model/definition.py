@@ -37,7 +37,9 @@ NAMES: tuple[Field, ...] = (
     f.text("short_name", "简称", "Short name"),
     f.texts("former_names", "曾用名", "Former names"),
 )
-PLANNED = f.boolean("planned", "拟建", "Planned", about="true for what a register calls 拟, 计划 or 筹备: it does not exist yet")
+PLANNED = f.boolean(
+    "planned", "拟建", "Planned", about="true for what a register calls 拟, 计划 or 筹备: it does not exist yet"
+)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Ids: minted once, never recomputed. An entity's id begins with its label's prefix, a tie's carries its source's id."""
+"""Ids: minted once, never recomputed. An entity's begins with its label's prefix, a tie's carries its source's id."""
 
 from __future__ import annotations
 

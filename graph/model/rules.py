@@ -25,9 +25,16 @@ def part_of_fault(source: EntityRecord, target: EntityRecord) -> Fault | None:
     if source.id == target.id:
         return Fault("target", "own_superior", "不能隶属于自身", "a body cannot be its own superior")
     if source.kind == PARTY and target.kind != PARTY:
-        return Fault("target", "wrong_superior", "党组织的上级应为党组织", "a Party organization's superior is a Party organization")
+        return Fault(
+            "target",
+            "wrong_superior",
+            "党组织的上级应为党组织",
+            "a Party organization's superior is a Party organization",
+        )
     if source.kind == "property_project" and target.kind != "property_company":
-        return Fault("target", "wrong_superior", "物业项目部应隶属物业公司", "an on-site project is under its property company")
+        return Fault(
+            "target", "wrong_superior", "物业项目部应隶属物业公司", "an on-site project is under its property company"
+        )
     allowed = _UNDER.get(str(source.values.get("level"))) if source.kind == PARTY else None
     level = target.values.get("level")
     if allowed is not None and level is not None and level not in allowed:

@@ -74,7 +74,14 @@ def _interval(values: Mapping[str, Value]) -> list[Fault]:
     try:
         days_of(None if since is None else str(since), None if until is None else str(until))
     except ValueError:
-        return [Fault("until", "interval_reversed", f"结束时间 {until} 早于起始时间 {since}", f"until {until} is before since {since}")]
+        return [
+            Fault(
+                "until",
+                "interval_reversed",
+                f"结束时间 {until} 早于起始时间 {since}",
+                f"until {until} is before since {since}",
+            )
+        ]
     return []
 
 
@@ -84,5 +91,10 @@ def _unknown(name: str) -> Fault:
 
 def _wrong(field: Field, code: str, expected: str) -> Fault:
     return Fault(
-        field.name, code, f"{field.zh}的值不符合要求，应为：{expected}", f"{field.en} is not valid, expected: {expected}", expected, expected
+        field.name,
+        code,
+        f"{field.zh}的值不符合要求，应为：{expected}",
+        f"{field.en} is not valid, expected: {expected}",
+        expected,
+        expected,
     )

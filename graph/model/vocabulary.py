@@ -49,7 +49,7 @@ class Vocabulary:
     def _by_word(self) -> Mapping[str, Term]:
         return {
             word.casefold(): term
-            for term in reversed(self.terms.values())
+            for term in reversed(list(self.terms.values()))
             for word in (*term.synonyms, term.code, term.en, term.zh)
         }
 
@@ -59,9 +59,7 @@ class Vocabulary:
 
 
 def _term(code: str, row: Mapping[str, Any]) -> Term:
-    return Term(
-        code, row["zh"], row["en"], tuple(row.get("synonyms", ())), row.get("group"), row.get("unit")
-    )
+    return Term(code, row["zh"], row["en"], tuple(row.get("synonyms", ())), row.get("group"), row.get("unit"))
 
 
 @cache

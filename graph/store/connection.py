@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AsyncExitStack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, AsyncDriver, AsyncGraphDatabase, AsyncSession
 from neo4j.exceptions import AuthError, ConfigurationError, DriverError, Neo4jError
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from graph.settings import Settings
 
 # the driver's own back-off begins at a second; writers that meet at the head need milliseconds
-_RETRY = {"initial_retry_delay": 0.005, "retry_delay_multiplier": 1.6, "retry_delay_jitter_factor": 0.3}
+_RETRY: Any = {"initial_retry_delay": 0.005, "retry_delay_multiplier": 1.6, "retry_delay_jitter_factor": 0.3}
 
 
 class Connection:
@@ -37,6 +37,7 @@ class Connection:
                     self._settings.data_dir,
                     heap=self._settings.embedded_heap,
                     start_timeout=self._settings.embedded_start_timeout,
+                    linger=self._settings.embedded_linger,
                 )
             )
             self._database = endpoint.database

@@ -91,7 +91,7 @@ class Execution:
     async def _terminate(self, port: int | None) -> None:
         # the embedded engine ignores time limits and goes on after its client has left
         try:
-            while port is not None and self._connection.is_embedded and await self._end(port):
+            while port is not None and self._connection.is_embedded and await self._end(port):  # noqa: ASYNC110 - the server tells nobody
                 await asyncio.sleep(0.1)
         except (Neo4jError, DriverError, StoreUnavailable, OSError):
             pass  # a store that does not answer runs nothing of ours

@@ -11,7 +11,7 @@ SITE = Entity(
     prefix="site",
     zh="阵地",
     en="Site",
-    about="A place with a door: service centres, red stations, courier stations, reading sites. `kind` is the first of `kinds`.",
+    about="A place with a door: a centre, a station, a reading site. `kind` is the first of `kinds`.",
     own_fields=(
         f.choice("kind", "类型", "Kind", vocabulary("site_kind"), required=True),
         f.choices("kinds", "全部类型", "Kinds", vocabulary("site_kind")),

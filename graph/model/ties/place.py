@@ -48,6 +48,11 @@ ABOUT = Tie(
     zh="统计对象",
     en="About",
     about="What an observation counts at.",
-    ends=(("Observation", "Area"), ("Observation", "Organization"), ("Observation", "Alliance"), ("Observation", "Site")),
+    ends=(
+        ("Observation", "Area"),
+        ("Observation", "Organization"),
+        ("Observation", "Alliance"),
+        ("Observation", "Site"),
+    ),
     own_fields=(f.text("scheme", "口径", "Scheme"),),
 )

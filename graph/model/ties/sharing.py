@@ -30,7 +30,11 @@ RAISED = Tie(
     ends=(("Area", "Need"), ("Organization", "Need")),
 )
 ANSWERS = Tie(
-    type="ANSWERS", zh="回应需求", en="Answers", about="A project and the need that it meets.", ends=(("Project", "Need"),)
+    type="ANSWERS",
+    zh="回应需求",
+    en="Answers",
+    about="A project and the need that it meets.",
+    ends=(("Project", "Need"),),
 )
 UNDERTAKES = Tie(
     type="UNDERTAKES",

@@ -19,9 +19,7 @@ def entity_queries(entity: Entity) -> dict[str, str]:
     queries = {
         f"constraints/{label}": header(f"One {label} per id.", "none", "none")
         + f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS\nFOR (n:{label})\nREQUIRE n.id IS UNIQUE",
-        f"entities/read/{label}": header(
-            f"The {label} nodes with these ids.", "ids (list of string)", "id, properties"
-        )
+        f"entities/read/{label}": header(f"The {label} nodes with these ids.", "ids (list of string)", "id, properties")
         + f"UNWIND $ids AS id\nMATCH (n:{label} {{id: id}})\nRETURN n.id AS id, properties(n) AS properties",
         f"entities/scan/{label}": header(f"Every {label} node.", "none", "id, properties")
         + f"MATCH (n:{label})\nRETURN n.id AS id, properties(n) AS properties",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`before` is None for what was made, `after` for what was deleted. Both carry the revision of their last change."""
+    """`before` is None for what was made, `after` for what was deleted. Each carries the revision of its change."""
 
     before: Record | None
     after: Record | None

@@ -80,8 +80,9 @@ async def _load_ties(read: Read, working: WorkingSet, ids: Iterable[str]) -> Non
         if parts is None or working.resolve(parts[1]) not in working.stored:
             continue
         source = working.resolve(parts[1])
-        label = working.stored[source]
-        by_anchor[parts[0].type, getattr(label, "label", "")].append({"source": source, "id": each})
+        definition = entity_of_id(source)
+        label = definition.label if definition else ""
+        by_anchor[parts[0].type, label].append({"source": source, "id": each})
     for (kind, label), rows in by_anchor.items():
         if any(source == label for source, _ in TIES[kind].ends):
             for row in await sliced(read, query(f"generated/ties/read/{kind}_{label}"), "rows", rows):

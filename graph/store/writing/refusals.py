@@ -22,7 +22,9 @@ def not_found(record_id: str) -> Refusal:
 
 def gone(record_id: str) -> Refusal:
     """The record was deleted; its id is never used again."""
-    return Refusal("gone", f"编号 {record_id} 已删除，不再使用", f"{record_id} was deleted; its id is not used again", "id")
+    return Refusal(
+        "gone", f"编号 {record_id} 已删除，不再使用", f"{record_id} was deleted; its id is not used again", "id"
+    )
 
 
 def exists(record_id: str) -> Refusal:
@@ -42,7 +44,10 @@ def wrong_id(record_id: str, of: str) -> Refusal:
     """The id does not carry what its label or type asks for."""
     form = f"{ENTITIES[of].prefix}-…" if of in ENTITIES else f"{of.lower()}-<source id>-<n>"
     return Refusal(
-        "invalid_id", f"编号 {record_id} 不符合 {of} 的格式，应为 {form}", f"{record_id} is no id of {of}: expected {form}", "id"
+        "invalid_id",
+        f"编号 {record_id} 不符合 {of} 的格式，应为 {form}",
+        f"{record_id} is no id of {of}: expected {form}",
+        "id",
     )
 
 
@@ -51,7 +56,11 @@ def faulty(faults: Sequence[Fault]) -> Refusal:
     first = faults[0]
     listed = [{"field": each.field, "code": each.code, "zh": each.zh, "en": each.en} for each in faults]
     return Refusal(
-        first.code, "；".join(each.zh for each in faults), "; ".join(each.en for each in faults), first.field, {"faults": listed}
+        first.code,
+        "；".join(each.zh for each in faults),
+        "; ".join(each.en for each in faults),
+        first.field,
+        {"faults": listed},
     )
 
 

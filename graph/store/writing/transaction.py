@@ -9,10 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from neo4j import AsyncManagedTransaction
 
 from cypher import Query, query
-from graph.errors import LiantuError
 from graph.model.records import EntityRecord, Record
 from graph.store.errors import BatchReused
 from graph.store.execution import run as run_statement
@@ -29,6 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
     from typing import TypeAlias
 
+    from neo4j import AsyncManagedTransaction
+
+    from graph.errors import LiantuError
     from graph.model.change import Batch
     from graph.store.writing.working_set import WorkingSet
 
@@ -149,9 +150,15 @@ class _Log:
         chunks, personal = encode(entries)
         self.commits.append(
             {
-                "revision": revision, "batch": batch.id, "at": at, "who": batch.who, "why": batch.why,
-                "n": len(entries), "digest": digest_of(batch), "chunks": len(chunks),
-            }  # fmt: skip
+                "revision": revision,
+                "batch": batch.id,
+                "at": at,
+                "who": batch.who,
+                "why": batch.why,
+                "n": len(entries),
+                "digest": digest_of(batch),
+                "chunks": len(chunks),
+            }
         )
         self._chunks += [{"id": f"{revision}-{n}", "data": data} for n, data in enumerate(chunks)]
         self._personal += personal
