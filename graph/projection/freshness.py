@@ -95,7 +95,8 @@ def after_values(commits: Iterable[Commit]) -> tuple[list[Record], list[str]]:
     for commit in commits:
         for entry in commit.entries:
             last[entry.id] = entry.after
-    return [record for record in last.values() if record is not None], [id_ for id_, record in last.items() if record is None]
+    upserts = [record for record in last.values() if record is not None]
+    return upserts, [id_ for id_, record in last.items() if record is None]
 
 
 async def projection_of(store: Store) -> Projection:

@@ -11,7 +11,10 @@ AREA = Entity(
     prefix="area",
     zh="区域",
     en="Area",
-    about="District, subdistrict, community, village, park, grid or estate; a park is a statistical unit without a Party-organization rule.",
+    about=(
+        "District, subdistrict, community, village, park, grid or estate; a park is a statistical unit "
+        "without a Party-organization rule."
+    ),
     own_fields=(
         f.choice("kind", "区域类型", "Kind", vocabulary("area_kind"), required=True),
         f.text("code", "区划代码", "Code"),

@@ -11,7 +11,10 @@ DESIGNATION = Entity(
     prefix="des",
     zh="示范与称号",
     en="Designation",
-    about="A demonstration site, a municipal project, a pioneer post or a responsibility area; another thing than a station's standard.",
+    about=(
+        "A demonstration site, a municipal project, a pioneer post or a responsibility area; another "
+        "thing than a station's standard."
+    ),
     own_fields=(
         f.choice("kind", "称号类型", "Kind", vocabulary("designation_kind"), required=True),
         f.text("awarded_by", "授予单位", "Awarded by"),

@@ -11,7 +11,10 @@ ORGANIZATION = Entity(
     prefix="org",
     zh="组织单位",
     en="Organization",
-    about="A Party organization, a unit, or a body of an estate or grid. Level, scope and form are no part of its identity.",
+    about=(
+        "A Party organization, a unit, or a body of an estate or grid. Level, scope and form are no "
+        "part of its identity."
+    ),
     own_fields=(
         f.choice("kind", "类型", "Kind", vocabulary("organization_kind"), required=True),
         f.choice("level", "党组织类别", "Level", vocabulary("party_level")),

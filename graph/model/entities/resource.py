@@ -11,7 +11,10 @@ RESOURCE = Entity(
     prefix="res",
     zh="资源",
     en="Resource",
-    about="What an organization or alliance offers. Capacity is of one slot; quantity is how many at once. No slots given means ask.",
+    about=(
+        "What an organization or alliance offers. Capacity is of one slot; quantity is how many at "
+        "once. No slots given means ask."
+    ),
     own_fields=(
         f.choice("category", "资源类别", "Category", vocabulary("category"), required=True),
         f.integer("quantity", "数量", "Quantity"),

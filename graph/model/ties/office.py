@@ -10,7 +10,7 @@ HOLDS_POST = Tie(
     type="HOLDS_POST",
     zh="任职",
     en="Holds post",
-    about="A post in an organization; posts in two organizations with overlapping intervals are a cross-appointment.",
+    about=("A post in an organization; posts in two organizations with overlapping intervals are a cross-appointment."),
     ends=(("Person", "Organization"),),
     own_fields=(
         f.text("post", "职务", "Post"),

@@ -10,7 +10,10 @@ PART_OF = Tie(
     type="PART_OF",
     zh="隶属",
     en="Part of",
-    about="At most one valid on a day for a Party organization; a group under its branch, a team under its branch, a project under its company.",
+    about=(
+        "At most one valid on a day for a Party organization; a group under its branch, a team under "
+        "its branch, a project under its company."
+    ),
     ends=(("Organization", "Organization"),),
     walked=True,
     collective=End.TARGET,
@@ -20,7 +23,7 @@ GUIDED_BY = Tie(
     type="GUIDED_BY",
     zh="业务指导",
     en="Guided by",
-    about="Guidance by an industry, comprehensive or functional Party organization; it does not take over PART_OF.",
+    about=("Guidance by an industry, comprehensive or functional Party organization; it does not take over PART_OF."),
     ends=(("Organization", "Organization"),),
     walked=True,
     collective=End.TARGET,
