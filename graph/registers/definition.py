@@ -111,7 +111,7 @@ def registers() -> Mapping[str, Register]:
 
 def _register(table: Mapping[str, Any], common: Mapping[str, Any]) -> Register:
     used = table.get("common", ())
-    columns = {key: common["columns"][key] for key in used} | table["columns"]
+    columns = table["columns"] | {key: common["columns"][key] for key in used if key not in table["columns"]}
     subjects = {key: common["subjects"][key] for key in used if key in common["subjects"]} | table["subjects"]
     return Register(
         table["key"], table["order"], table["zh"], table["en"],

@@ -1,0 +1,124 @@
+"""Writes docs/registers.md from the definitions: every column, rule and problem code."""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graph.model.catalog import ENTITIES, TIES
+from graph.registers.definition import registers
+from graph.registers.problem import kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.registers.definition import Column, Register, Subject
+
+PATH = Path("docs/registers.md")
+
+
+def document() -> str:
+    """The whole page."""
+    return "\n".join((*_rules(), *_overview(), *_registers(), *_codes(), *_forbidden()))
+
+
+def _rules() -> Iterator[str]:
+    yield files("graph.registers").joinpath("rules.md").read_text("utf-8")
+
+
+def _overview() -> Iterator[str]:
+    yield "## The registers\n"
+    yield "| sheet | English | key | other titles |\n|---|---|---|---|"
+    for register in registers().values():
+        yield f"| {register.zh} | {register.en} | `{register.key}` | {'、'.join(register.synonyms)} |"
+    yield ""
+
+
+def _registers() -> Iterator[str]:
+    for register in registers().values():
+        yield f"## {register.zh} · {register.en}\n"
+        if register.about:
+            yield f"{register.about}\n"
+        yield "| column | English | other titles | | fills |\n|---|---|---|---|---|"
+        yield from (_column(register, column) for column in register.columns.values())
+        yield ""
+        yield from (_subject(subject) for subject in register.subjects.values() if subject.creates)
+        yield from (f"- tie {_tie(register, at)}" for at in range(len(register.ties)))
+        yield ""
+
+
+def _column(register: Register, column: Column) -> str:
+    marks = [
+        word
+        for word, holds in (("required", column.required), ("list", column.listed), ("not kept", column.stated))
+        if holds
+    ]
+    cells = (
+        column.zh,
+        column.en,
+        "、".join(column.synonyms),
+        ", ".join(marks),
+        ", ".join(_fills(register, column.key)),
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def _fills(register: Register, key: str) -> Iterator[str]:
+    """What a column is for: the name, kind or id of an entity, a field of it, a field of a tie."""
+    found: dict[str, None] = {}
+    for subject in register.subjects.values():
+        label = " or ".join(subject.labels)
+        roles = (("name", subject.name), ("kind", subject.kind_from), ("id", subject.id))
+        found |= {f"{label}.{role}": None for role, column in roles if column == key}
+        found |= {f"{subject.label}.{name}": None for name, column in subject.fields.items() if column == key}
+    for tie in register.ties:
+        found |= {f"{tie.type}.{name}": None for name, column in tie.fields.items() if column == key}
+    if key == "status":
+        found["planned"] = None
+    yield from (f"`{each}`" for each in found)
+
+
+def _subject(subject: Subject) -> str:
+    definition = ENTITIES[subject.label]
+    kind = f", {subject.kinds[0]}" if len(subject.kinds) == 1 else ""
+    return f"- makes {definition.zh} {subject.label}{kind} (`{subject.ref}`)"
+
+
+def _tie(register: Register, at: int) -> str:
+    tie = register.ties[at]
+    fixed = "".join(f", {name} {value}" for name, value in tie.fixed.items())
+    return f"{TIES[tie.type].zh} {tie.type}: `{tie.source}` → `{tie.target}`{fixed}"
+
+
+def _codes() -> Iterator[str]:
+    yield "## Problem codes\n"
+    yield "A problem: {file, sheet, row, column, code, severity, message, expected, candidates}. An error holds the load.\n"
+    yield "| code | severity | message | expected |\n|---|---|---|---|"
+    for kind in kinds().values():
+        message, expected = kind.message, kind.expected
+        told = f"{expected.zh}<br>{expected.en}" if expected else ""
+        yield f"| `{kind.code}` | {kind.severity.value} | {message.zh}<br>{message.en} | {told} |"
+    yield ""
+
+
+def _forbidden() -> Iterator[str]:
+    table = tomllib.loads(files("graph.registers").joinpath("forbidden.toml").read_text("utf-8"))
+    yield "## Refused columns\n"
+    yield "A title that contains one of: " + "、".join(table["contains"]) + ".\n"
+    yield "A title that is one of: " + "、".join(table["titles"]) + ".\n"
+
+
+def main(arguments: list[str]) -> int:
+    """Write the page, or with --check only compare: 1 where it is not current."""
+    current = PATH.read_text("utf-8") if PATH.is_file() else ""
+    if "--check" in arguments:
+        return int(current != document())
+    PATH.write_text(document(), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
