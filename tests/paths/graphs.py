@@ -34,7 +34,14 @@ class Graph:
         return id_
 
     def tie(
-        self, kind: str, source: str, target: str, since: str | None = "..", until: str | None = "..", **values: Value
+        self,
+        kind: str,
+        source: str,
+        target: str,
+        since: str | None = "..",
+        until: str | None = "..",
+        /,
+        **values: Value,
     ) -> str:
         """Add a tie and return its id."""
         id_ = tie_id(kind, source, sum(each.source == source and each.type == kind for each in self.ties.values()) + 1)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.model.masking import surname
-from graph.paths.explanation.chinese_words import ask, asked_body, call, caveats, offer, scheme, since, what
+from graph.paths.explanation.chinese_words import ask, asked_body, call, caveats, named, offer, scheme, since, what
 from graph.paths.explanation.patterns import Leg, Pattern, top_of
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ def _alliance_itself(story: Story) -> str:
 
 
 def _cross_appointment(story: Story) -> str:
-    one, other = story.loud
+    one, other = story.loud[-2:]
     posts = str(one.tie.values.get("post") or "任职人员"), str(other.tie.values.get("post") or "职务")
     why = f"{one.start.name}一名{posts[0]}同时任{other.end.name}{posts[1]}{since(other)}"
     return (
@@ -91,7 +90,7 @@ def _same_body(story: Story) -> str:
 def _chain(story: Story) -> str:
     links = "；".join(_link(leg) for leg in story.loud)
     first = f"请填写需求单报{story.through_street.office}" if story.through_street else call(story)
-    return f"对接环节：{links}。{first}，由其逐级商请{story.end.name}"
+    return f"对接环节：{links}。{first}，由其逐级商请{named(story.end)}"
 
 
 def _link(leg: Leg) -> str:
@@ -102,7 +101,7 @@ def _link(leg: Leg) -> str:
         "MEMBER_OF": f"{source.name}是{target.name}成员",
         "PART_OF": f"{source.name}隶属{target.name}",
         "GUIDED_BY": f"{source.name}接受{target.name}业务指导",
-        "HOLDS_POST": f"{surname(source.name)}同志任{target.name}{post}",
+        "HOLDS_POST": f"{named(source)}任{target.name}{post}",
         "RUNS": f"{source.name}运营{target.name}",
     }[leg.tie.type]
 

@@ -9,6 +9,7 @@ from graph.model.categories import CATEGORIES
 from graph.model.masking import surname
 
 if TYPE_CHECKING:
+    from graph.model.records import EntityRecord
     from graph.paths.answers import Offered
     from graph.paths.explanation.patterns import Leg
     from graph.paths.explanation.story import Story
@@ -19,7 +20,14 @@ _UNCERTAIN = {"possible": "起止日期不完整，可能有效", "undated": "�
 
 def ask(story: Story) -> str:
     """Whom to call first, and what to say."""
+    if story.contact is None:
+        return call(story)
     return f"{call(story)}，{need(story)}"
+
+
+def named(entity: EntityRecord) -> str:
+    """A name as sentences give it: of persons the surname only, whoever reads."""
+    return f"{surname(entity.name)}同志" if entity.label == "Person" else entity.name
 
 
 def call(story: Story) -> str:
@@ -35,9 +43,8 @@ def call(story: Story) -> str:
 
 def asked_body(story: Story) -> str:
     """Which of the two bodies that share a person is asked, and its number."""
-    one, other = story.loud
-    own = story.contact is None or one.start.id in (story.asker.id, story.start.id)
-    body = other.end if own else one.start
+    one, other = story.loud[-2:]
+    body = one.start if len(story.loud) > 2 else other.end
     phone = story.contact.office_phone if story.contact and story.contact.organization.id == body.id else None
     return f"向{body.name}提出" + (f"（电话{phone}）" if phone else "")
 
@@ -76,7 +83,7 @@ def _terms(resource: Offered) -> str:
 
 def caveats(story: Story) -> list[str]:
     """What is not certain, and a pairing that was."""
-    found = [f"其中{TIES[kind].zh}关系{_UNCERTAIN[sure]}，请先核实" for kind, sure in story.uncertain]
+    found = [f"其中“{TIES[kind].zh}”{_UNCERTAIN[sure]}，请先核实" for kind, sure in story.uncertain]
     if story.ended_pairing:
         found.append(f"原挂钩关系已于{written_zh(story.ended_pairing)}结束，仅供了解")
     return found

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.model.masking import surname
-from graph.paths.explanation.english_words import ask, asked_body, call, caveats, offer, scheme, since
+from graph.paths.explanation.english_words import ask, asked_body, call, caveats, named, offer, scheme, since
 from graph.paths.explanation.patterns import Leg, Pattern, top_of
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ def _alliance_itself(story: Story) -> str:
 
 
 def _cross_appointment(story: Story) -> str:
-    one, other = story.loud
+    one, other = story.loud[-2:]
     posts = str(one.tie.values.get("post") or "an office-holder"), str(other.tie.values.get("post") or "a post")
     why = f"One office-holder of {one.start.name} ({posts[0]}) also serves {other.end.name} ({posts[1]}){since(other)}"
     decides = f"{other.end.name} decides by its rules, not the person"
@@ -96,7 +95,7 @@ def _same_body(story: Story) -> str:
 def _chain(story: Story) -> str:
     links = "; ".join(_link(leg) for leg in story.loud)
     first = f"Send the request to {story.through_street.office}" if story.through_street else call(story)
-    return f"Step by step: {links}. {first}, which will pass it on to {story.end.name}"
+    return f"Step by step: {links}. {first}, which will pass it on to {named(story.end)}"
 
 
 def _link(leg: Leg) -> str:
@@ -107,7 +106,7 @@ def _link(leg: Leg) -> str:
         "MEMBER_OF": f"{source.name} is a member of {target.name}",
         "PART_OF": f"{source.name} is under {target.name}",
         "GUIDED_BY": f"{source.name} is guided by {target.name}",
-        "HOLDS_POST": f"Comrade {surname(source.name)} holds a post in {target.name} ({post})",
+        "HOLDS_POST": f"{named(source)} holds a post in {target.name} ({post})",
         "RUNS": f"{source.name} runs {target.name}",
     }[leg.tie.type]
 

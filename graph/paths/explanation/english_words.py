@@ -10,6 +10,7 @@ from graph.model.categories import CATEGORIES
 from graph.model.masking import surname
 
 if TYPE_CHECKING:
+    from graph.model.records import EntityRecord
     from graph.paths.answers import Offered
     from graph.paths.explanation.patterns import Leg
     from graph.paths.explanation.story import Story
@@ -19,7 +20,14 @@ _UNCERTAIN = {"possible": "has incomplete dates and may be valid", "undated": "h
 
 def ask(story: Story) -> str:
     """Whom to call first, and what to say."""
+    if story.contact is None:
+        return call(story)
     return f"{call(story)} and {need(story)}"
+
+
+def named(entity: EntityRecord) -> str:
+    """A name as sentences give it: of persons the surname only, whoever reads."""
+    return f"Comrade {surname(entity.name)}" if entity.label == "Person" else entity.name
 
 
 def call(story: Story) -> str:
@@ -35,9 +43,8 @@ def call(story: Story) -> str:
 
 def asked_body(story: Story) -> str:
     """Which of the two bodies that share a person is asked, and its number."""
-    one, other = story.loud
-    own = story.contact is None or one.start.id in (story.asker.id, story.start.id)
-    body = other.end if own else one.start
+    one, other = story.loud[-2:]
+    body = one.start if len(story.loud) > 2 else other.end
     phone = story.contact.office_phone if story.contact and story.contact.organization.id == body.id else None
     return f"Ask {body.name}" + (f" ({phone})" if phone else "")
 

@@ -62,7 +62,7 @@ def pattern_of(legs: Sequence[Leg]) -> Pattern:
             return Pattern.ALLIANCE_ITSELF
         case ["MEMBER_OF", "MEMBER_OF"] if loud[0].up and loud[0].end.id == loud[1].start.id and not loud[1].up:
             return Pattern.ALLIANCE
-        case ["HOLDS_POST", "HOLDS_POST"] if loud[0].end.label == "Person":
+        case [*_, "HOLDS_POST", "HOLDS_POST"] if _shares_person(loud):
             return Pattern.CROSS_APPOINTMENT
         case ["PART_OF"] if loud[0].up:
             return Pattern.SUPERIOR
@@ -75,6 +75,12 @@ def pattern_of(legs: Sequence[Leg]) -> Pattern:
 def top_of(legs: Sequence[Leg]) -> EntityRecord:
     """The highest body of a path that climbs and descends."""
     return [leg for leg in legs if leg.tie.type == "PART_OF" and leg.up][-1].end
+
+
+def _shares_person(loud: Sequence[Leg]) -> bool:
+    """Whether it comes to a shared office-holder from the asker's own body, or down from it to one of its branches."""
+    own = all(leg.tie.type == "PART_OF" and not leg.up for leg in loud[:-2])
+    return own and loud[-1].start.label == "Person" and loud[-1].start.id == loud[-2].end.id
 
 
 def _silent_pattern(legs: Sequence[Leg]) -> Pattern:

@@ -134,8 +134,8 @@ def _contact_at_top(legs: Sequence[Leg], contacts: Sequence[Contact | None]) -> 
 def _contact_of_the_sharing_body(legs: Sequence[Leg], contacts: Sequence[Contact | None]) -> Contact | None:
     """The body whose member also sits elsewhere is asked; where that is the asker's own, the other body is."""
     place = next(place for place, leg in enumerate(legs) if leg.tie.type == "HOLDS_POST")
-    asked_by_own = all(leg.silent for leg in legs[:place]) and len(legs[:place]) <= 1
-    return contacts[place + 1] if asked_by_own or place == 0 else contacts[place - 1]
+    by_another = any(not leg.silent for leg in legs[:place])
+    return contacts[place - 1] if by_another else contacts[place + 1]
 
 
 def _other_alliances(projection: Projection, pattern: Pattern, legs: Sequence[Leg], day: int) -> int:
