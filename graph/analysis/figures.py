@@ -86,10 +86,11 @@ def _definition(key: str, row: Mapping[str, Any]) -> FigureDefinition:
 
 async def figures(store: Store, as_of: dt.date) -> list[Figure]:
     """Every figure of the table, counted as of a day. Raises what `Store.read` raises."""
-    return [await _counted(store, each, day_of(as_of)) for each in definitions()]
+    return [await _counted(store, each, as_of) for each in definitions()]
 
 
-async def _counted(store: Store, figure: FigureDefinition, day: int) -> Figure:
-    rows = await store.read(figure.query, {**figure.params, "day": day})
+async def _counted(store: Store, figure: FigureDefinition, as_of: dt.date) -> Figure:
+    asked = {**figure.params, "day": day_of(as_of), "date": as_of.isoformat()}
+    rows = await store.read(figure.query, {name: asked[name] for name in figure.query.params})
     found = int(rows[0]["found"])
     return Figure(figure.key, figure.phrase, figure.expected, figure.precision, found, figure.holds(found))

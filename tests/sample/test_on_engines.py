@@ -1,0 +1,40 @@
+"""On each engine the workbook loads as it is, every figure holds, and a second load changes nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cypher import query
+from data.xinwu import REFERENCE_DAY
+from graph.analysis.figures import definitions, figures
+from graph.registers import load
+from tests.sample.counting import COUNTS
+from tests.sample.district import TODAY
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from graph.store import Store
+    from tests.sample.district import District
+
+
+async def test_the_sample_loads_and_every_figure_holds(store: Store, workbook: Path, district: District) -> None:
+    report = await load(store, workbook, who="test")
+    assert report.problems == ()
+    assert report.applied
+    for day in (REFERENCE_DAY, TODAY, dt.date(2030, 1, 1)):
+        counted = {each.key: each.found for each in await figures(store, day)}
+        assert counted == {key: count(district, day) for key, count in COUNTS.items()}
+    assert all(each.holds for each in await figures(store, TODAY))
+    again = await load(store, workbook, who="test")
+    assert (again.applied, again.counts["new"], again.counts["changed"]) == (False, 0, 0)
+
+
+async def test_figures_of_an_empty_store_are_zero_and_hold_not(store: Store) -> None:
+    counted = await figures(store, TODAY)
+    assert [each.key for each in counted] == [each.key for each in definitions()]
+    assert not any(each.found or each.holds for each in counted)
