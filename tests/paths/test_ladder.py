@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise, product
+from pathlib import Path
 
 import pytest
 
@@ -111,6 +112,10 @@ def test_the_dearest_of_a_rung_is_below_the_cheapest_of_the_next_over_every_size
         for each in sharing(Ladder(sizes).graph.project(), asked).providers:
             costs[each.organization.id.removeprefix("org-")].append(each.path.cost)
     assert all(max(costs[one]) < min(costs[other]) for one, other in pairwise(RUNGS))
+    document = (Path(__file__).parents[2] / "docs" / "paths.md").read_text("utf-8")
+    for rung in RUNGS:
+        low, high = min(costs[rung]) / 1e6, max(costs[rung]) / 1e6
+        assert f"| {low:.3f} | {high:.3f} |" in document, rung
 
 
 def _every_size() -> list[dict[str, int]]:
