@@ -1,0 +1,69 @@
+"""The live projection follows the store."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graph.projection.freshness import LiveProjection, projection_of
+from graph.store.errors import RevisionUnknown
+from tests.builders import batch, delete, end, entity, organization, tie, update
+
+if TYPE_CHECKING:
+    from graph.projection.projection import Projection
+    from graph.store import Store
+
+
+def contents(projection: Projection) -> tuple[object, ...]:
+    """What a projection holds, in an order of its own."""
+    entities = sorted(projection.entities(), key=lambda each: each.id)
+    return projection.revision, entities, sorted(projection.ties(), key=lambda each: each.id)
+
+
+async def test_a_write_is_read_at_its_revision(store: Store) -> None:
+    live = LiveProjection(store)
+    assert (await live.current()).entity("org-a") is None
+    outcome = await store.write(batch(organization("a")))
+    projection = await live.current(str(outcome.revision))
+    assert projection.entity("org-a") is not None
+    assert projection.revision == str(outcome.revision)
+
+
+async def test_catching_up_equals_building_anew(store: Store) -> None:
+    live = LiveProjection(store)
+    await live.current()
+    await store.write(batch(organization("a"), entity("Area", "b"), tie("SERVES", "org-a", "area-b")))
+    await store.write(batch(update("Organization", "org-a", members=5), end("SERVES", "serves-org-a-1", "2025")))
+    await store.write(batch(organization("c"), tie("GUIDED_BY", "org-c", "org-a")))
+    last = await store.write(batch(delete("Organization", "org-c", cascade=True)))
+    assert contents(await live.current(str(last.revision))) == contents(await projection_of(store))
+
+
+async def test_a_reader_keeps_what_it_was_given(store: Store) -> None:
+    live = LiveProjection(store)
+    before = await live.current()
+    outcome = await store.write(batch(organization("a")))
+    await live.current(str(outcome.revision))
+    assert before.entity("org-a") is None
+
+
+async def test_building_while_others_write_mixes_no_revisions(store: Store) -> None:
+    async def write_pairs() -> None:
+        for n in range(25):
+            both = batch(organization(f"x{n}"), entity("Area", f"x{n}"), tie("SERVES", f"org-x{n}", f"area-x{n}"))
+            await store.write(both)
+
+    writing = asyncio.create_task(write_pairs())
+    while not writing.done():
+        projection = await projection_of(store)
+        n = int(projection.revision.rpartition("-")[2])
+        assert len(projection.entities()) == 2 * n
+        assert len(projection.ties()) == n
+    await writing
+
+
+async def test_a_revision_of_another_lineage_is_refused(store: Store) -> None:
+    with pytest.raises(RevisionUnknown):
+        await LiveProjection(store).current("elsewhere-1")
