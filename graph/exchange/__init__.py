@@ -1,0 +1,6 @@
+"""The graph for other tools: documents that they read as they are."""
+
+from graph.exchange.cytoscape import cytoscape
+from graph.exchange.node_link import node_link, node_link_of
+
+__all__ = ["cytoscape", "node_link", "node_link_of"]
