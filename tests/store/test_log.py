@@ -14,6 +14,7 @@ from tests.builders import batch, delete, end, entity, organization, tie, update
 
 if TYPE_CHECKING:
     from graph.model.change import Change
+    from graph.model.records import Record
     from graph.store import Store
 
 
@@ -72,12 +73,17 @@ async def test_the_log_replayed_is_the_graph(store: Store) -> None:
     made: list[str] = []
     for _ in range(30):
         changes = [_random_change(chance, made) for _ in range(chance.randint(1, 6))]
-        await store.write(batch(*{change.id: change for change in changes}.values()))
+        await store.write(batch(*_each_once(changes)))
     entities, ties = await store.scan()
     kept, _ = after_values(await store.commits(0))
-    assert {record.id: record for record in kept} == {record.id: record for record in (*entities, *ties)}
+    stored: list[Record] = [*entities, *ties]
+    assert {record.id: record for record in kept} == {record.id: record for record in stored}
     assert entities
     assert ties
+
+
+def _each_once(changes: list[Change]) -> list[Change]:
+    return list({change.id: change for change in changes}.values())
 
 
 def _random_change(chance: random.Random, made: list[str]) -> Change:
