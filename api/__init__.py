@@ -1,1 +1,1 @@
-"""HTTP over the graph: one module per resource, beside access, errors and settings."""
+"""The HTTP door: one module per resource; create_app (api.application) puts them together."""

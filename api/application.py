@@ -1,0 +1,94 @@
+"""Puts the application together: lifespan, access, problems, routes."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from fastapi import Depends, FastAPI
+from starlette.middleware import Middleware
+
+from api import problems
+from api.access.admission import admitted
+from api.access.table import PREFIX
+from api.access.views import Views
+from api.audit import Audit
+from api.bootstrap import ensure_first_key
+from api.headers import Varying
+from api.limits import BodyLimit
+from api.problems.document import MEDIA_TYPE, Problem
+from api.routes import ROUTERS
+from api.service import Service
+from graph.store import open_store
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from typing import Any
+
+    from graph.settings import Settings
+
+_ABOUT = """联图：辖区组织、组织之间的关系，以及谁能提供什么、通过谁对接。
+
+The organizations of a district, the ties between them, and who can lend what through whom.
+Names and ids are accepted alike wherever a person would type a name. Errors are RFC 9457 problem documents
+with a stable `code`, in Chinese or English by `Accept-Language`.
+"""
+_MEANINGS = {
+    401: "需要密钥 A key is required",
+    403: "没有权限 Not allowed",
+    404: "没有找到 Not found",
+    422: "请求有误 The request is not valid",
+    503: "图数据库不可用 The store is not available",
+}
+_ERRORS: dict[int | str, dict[str, Any]] = {
+    status: {"description": meaning, "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+    for status, meaning in _MEANINGS.items()
+}
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The application on the store that the settings name; it opens it at start and closes it at the end."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with open_store(settings) as store:
+            await ensure_first_key(store)
+            app.state.service = Service(settings, store, Views(store))
+            yield
+
+    app = FastAPI(
+        title="Liantu 联图",
+        version=version("liantu"),
+        description=_ABOUT,
+        openapi_url=f"{PREFIX}/openapi.json",
+        # the interactive pages of the framework load scripts from elsewhere
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+        middleware=[
+            Middleware(Varying),
+            Middleware(Audit, settings.data_dir),
+            Middleware(BodyLimit, settings.upload_limit),
+        ],
+    )
+    problems.install(app)
+    for router in ROUTERS:
+        app.include_router(router, prefix=PREFIX, dependencies=[Depends(admitted)], responses=_ERRORS)
+    _describe_problems(app)
+    return app
+
+
+def _describe_problems(app: FastAPI) -> None:
+    made = app.openapi
+
+    def described() -> dict[str, Any]:
+        document = made()
+        schema = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+        schemas = document.setdefault("components", {}).setdefault("schemas", {})
+        schemas |= {**schema.pop("$defs", {}), "Problem": schema}
+        document["components"]["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
+        document["security"] = [{"key": []}, {}]
+        return document
+
+    app.openapi = described  # type: ignore[method-assign]  # how FastAPI wants its document extended

@@ -1,0 +1,78 @@
+"""The one table from errors to statuses, codes and titles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from api import errors as api
+from graph.errors import LiantuError
+from graph.paths import errors as paths
+from graph.search import errors as search
+from graph.store import errors as store
+from graph.store import keys
+from graph.store.embedded.errors import EmbeddedUnavailable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of problem: what programs (status, code) and people (titles) know it by."""
+
+    status: int
+    code: str
+    zh: str
+    en: str
+
+
+KINDS: Mapping[type[LiantuError], Kind] = MappingProxyType(
+    {
+        LiantuError: Kind(500, "internal_error", "服务出错", "The service failed"),
+        api.KeyRequired: Kind(401, "key_required", "需要密钥", "A key is required"),
+        api.KeyRefused: Kind(401, "key_refused", "密钥无效", "The key is not valid"),
+        api.RightMissing: Kind(403, "right_missing", "没有权限", "Not allowed"),
+        api.OutOfArea: Kind(403, "out_of_area", "超出所属区域", "Outside the caller's area"),
+        api.NotFound: Kind(404, "not_found", "没有找到", "Not found"),
+        api.Gone: Kind(410, "gone", "已删除", "Deleted"),
+        api.PreconditionFailed: Kind(412, "changed_meanwhile", "已被他人修改", "Changed since it was read"),
+        api.InvalidParameter: Kind(422, "invalid_request", "请求有误", "The request is not valid"),
+        api.ChangesRefused: Kind(422, "changes_refused", "修改未被接受", "The changes were refused"),
+        api.ChangesConflict: Kind(409, "changes_conflict", "修改与现有数据冲突", "The changes conflict with the graph"),
+        api.ChangesStale: Kind(412, "changed_meanwhile", "已被他人修改", "Changed since it was read"),
+        api.RegisterRefused: Kind(422, "register_refused", "台账未被接受", "The register was refused"),
+        api.BodyTooLarge: Kind(413, "body_too_large", "内容过大", "The body is too large"),
+        api.BootstrapRefused: Kind(503, "bootstrap_refused", "首个密钥不可用", "The first key cannot be used"),
+        keys.KeyNameTaken: Kind(409, "key_name_taken", "密钥名称已用过", "The key name was used"),
+        keys.KeyNotFound: Kind(404, "key_not_found", "没有该密钥", "No such key"),
+        paths.InvalidPathQuery: Kind(422, "invalid_path_query", "查找条件有误", "The question is not valid"),
+        paths.InvalidProfile: Kind(422, "invalid_profile", "对接方式有误", "The profile is not valid"),
+        paths.UnknownProfile: Kind(422, "unknown_profile", "没有该对接方式", "No such profile"),
+        paths.UnknownNode: Kind(404, "unknown_node", "没有找到", "Not found"),
+        search.UnknownName: Kind(404, "unknown_name", "没有该名称", "No such name"),
+        search.AmbiguousName: Kind(422, "ambiguous_name", "名称不唯一", "The name is ambiguous"),
+        search.DeletedId: Kind(410, "gone", "已删除", "Deleted"),
+        store.StoreUnavailable: Kind(503, "store_unavailable", "图数据库不可用", "The store is not available"),
+        EmbeddedUnavailable: Kind(503, "store_unavailable", "图数据库不可用", "The store is not available"),
+        store.StoreRefused: Kind(503, "store_refused", "图数据库不可使用", "The store may not be used"),
+        store.DeadlineExceeded: Kind(504, "deadline_exceeded", "超时", "Out of time"),
+        store.BatchReused: Kind(422, "idempotency_key_reused", "幂等编号已用过", "The idempotency key was used"),
+        store.RevisionUnknown: Kind(409, "revision_unknown", "版本号不适用", "The revision is not known"),
+        store.RevisionNotReached: Kind(503, "revision_not_reached", "版本尚未到达", "The revision is not there yet"),
+        store.TooManyChanges: Kind(413, "too_many_changes", "修改过多", "Too many changes"),
+    }
+)
+"""A subclass that is not in the table is served as the nearest class above it that is."""
+
+NO_ROUTE = Kind(404, "no_such_route", "没有该地址", "No such address")
+WRONG_METHOD = Kind(405, "method_not_allowed", "不支持该方法", "Method not allowed")
+MALFORMED = Kind(400, "malformed_request", "请求无法读取", "The request cannot be read")
+INVALID = KINDS[api.InvalidParameter]
+INTERNAL = KINDS[LiantuError]
+
+
+def kind_of(error: LiantuError) -> Kind:
+    """The kind of an error."""
+    return next(KINDS[each] for each in type(error).__mro__ if each in KINDS)

@@ -1,0 +1,27 @@
+"""What the routes work with: opened once, closed once, found through the request."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from fastapi import Request
+
+if TYPE_CHECKING:
+    from api.access.views import Views
+    from graph.settings import Settings
+    from graph.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """The store and the read models of one application."""
+
+    settings: Settings
+    store: Store
+    views: Views
+
+
+def service_of(request: Request) -> Service:
+    """The service that the request's application opened."""
+    return cast("Service", request.app.state.service)
