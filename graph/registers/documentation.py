@@ -95,7 +95,8 @@ def _tie(register: Register, at: int) -> str:
 
 def _codes() -> Iterator[str]:
     yield "## Problem codes\n"
-    yield "A problem: {file, sheet, row, column, code, severity, message, expected, candidates}. An error holds the load.\n"
+    yield "A problem has file, sheet, row, column, code, severity, message, expected, candidates."
+    yield "An error holds the whole load, a warning does not.\n"
     yield "| code | severity | message | expected |\n|---|---|---|---|"
     for kind in kinds().values():
         message, expected = kind.message, kind.expected

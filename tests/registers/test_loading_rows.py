@@ -152,6 +152,18 @@ async def test_a_namesake_elsewhere_is_another_person(graph: Graph, tmp_path: Pa
     assert (await plan(book(tmp_path, rows), graph)).changes == ()
 
 
+async def test_a_leader_is_named_by_id_or_by_name_and_body(graph: Graph, tmp_path: Path) -> None:
+    posts = [{"person_id": "per-9", "person": "赵某", "organization": "江溪街道党工委", "post": "书记"}]
+    liaisons = [
+        {"person_id": "per-9", "person": "赵某", "contact": "春雷社区"},
+        {"person": "赵某", "organization": "江溪街道党工委", "contact": "太湖花园第二社区"},
+    ]
+    await graph.load(book(tmp_path, {"posts": posts, "liaisons": liaisons}))
+    assert [(tie.source, tie.target) for tie in graph.ties("LIAISES")] == [("per-9", "area-cl"), ("per-9", "area-th2")]
+    nobody = await plan(book(tmp_path, {"liaisons": [{"person": "赵某", "contact": "春雷社区"}]}), graph)
+    assert [code for code, _, _ in codes(nobody)] == ["unknown_reference"]
+
+
 async def test_stops_are_in_their_order(graph: Graph, tmp_path: Path) -> None:
     sites = [{"name": name, "kind": "实境课堂", "community": "春雷社区"} for name in ("甲厅", "乙厅", "丙厅")]
     rows = {"stations": sites, "routes": [{"name": "锡新一线", "stops": "乙厅→甲厅—丙厅"}]}

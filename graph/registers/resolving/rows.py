@@ -158,6 +158,8 @@ class RowResolver:
         return list(dict.fromkeys(row.id for row in found if row is not None))
 
     def _written(self, state: RowState, subject: Subject) -> list[str]:
+        if (stated_id := state.text(subject.id)) is not None:
+            return [stated_id]
         text = state.text(subject.name) or ""
         column = state.sheet.register.columns[subject.name or ""]
         if not column.listed or self._index.hits(text, subject.labels):
