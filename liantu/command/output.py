@@ -1,0 +1,54 @@
+"""Where a command speaks: answers on standard output, everything else on standard error."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+def answers() -> Console:
+    """The console for what was asked for. Made anew, so that it writes to where standard output leads now."""
+    return Console(highlight=False, markup=False, soft_wrap=False)
+
+
+def notes() -> Console:
+    """The console for progress, hints and errors."""
+    return Console(stderr=True, highlight=False, markup=False)
+
+
+def print_json(document: Any, *, compact: bool = False) -> None:
+    """Write a document as JSON, and nothing else, to standard output."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(as_json(document, compact=compact))
+    sys.stdout.buffer.flush()
+
+
+def as_json(document: Any, *, compact: bool = False) -> bytes:
+    """The bytes of a document in UTF-8, indented unless `compact`, with a line break at its end."""
+    indent = 0 if compact else orjson.OPT_INDENT_2
+    return orjson.dumps(document, option=orjson.OPT_APPEND_NEWLINE | indent)
+
+
+def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Table:
+    """A table of plain text: brackets in names are no markup."""
+    made = Table(title=Text(title), title_justify="left")
+    for column in columns:
+        made.add_column(Text(column), overflow="fold")
+    for row in rows:
+        made.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+    return made
+
+
+def say(zh: str, en: str) -> None:
+    """A note to people, Chinese first."""
+    console = notes()
+    console.print(zh, soft_wrap=True)
+    console.print(en, soft_wrap=True, style="dim")

@@ -1,0 +1,58 @@
+"""`liantu sharing`: who can lend what is needed, and through whom to ask."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Annotated
+
+import typer
+
+from graph.paths import sharing as search
+from graph.paths import sharing_document
+from graph.paths.answers import SharingAnswer
+from graph.paths.asking import Terms, sharing_query
+from graph.paths.profiles import DEFAULT
+from liantu.command.options import AsJson, AsOf, Avoid, K, MaxCost, MaxHops, Profile, Ties, Without
+from liantu.command.output import print_json
+from liantu.command.running import Session, run
+from liantu.command.telling import tell_sharing
+
+
+def sharing(  # noqa: PLR0913 - an option a parameter
+    *,
+    start: Annotated[str, typer.Option("--from", help="社区或组织（名称或编号）/ who asks: a name or an id")],
+    category: Annotated[str, typer.Option("--category", help="资源类别：代码、大类或常用词 / a code, group or word")],
+    k: K = 5,
+    alternatives: Annotated[
+        int, typer.Option("--alternatives", "-m", min=0, max=10, help="每家另给几条路径 / further paths for each")
+    ] = 2,
+    profile: Profile = DEFAULT,
+    as_of: AsOf = None,
+    ties: Ties = None,
+    without: Without = None,
+    avoid: Avoid = None,
+    max_hops: MaxHops = None,
+    max_cost: MaxCost = None,
+    capacity: Annotated[
+        int | None, typer.Option("--capacity", min=1, help="单项资源至少多大 / at least this much in one resource")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """向谁借、通过谁借 / who can lend it, and through whom to ask."""
+
+    async def ask(session: Session) -> SharingAnswer:
+        reader = await session.reader()
+        terms = Terms(
+            as_of=session.as_of, profile=profile, ties=tuple(ties or ()), forbidden=tuple(without or ()),
+            avoid=tuple(avoid or ()), max_hops=max_hops, max_cost=max_cost,
+        )  # fmt: skip
+        query = await sharing_query(
+            reader, terms, start=start, category=category, k=k, alternatives=alternatives, capacity=capacity
+        )
+        return await asyncio.to_thread(search, reader.projection, query)
+
+    answer = run(ask, as_of)
+    if as_json:
+        print_json(sharing_document(answer))
+    else:
+        tell_sharing(answer)
