@@ -2,8 +2,10 @@
 // params: day (int), kind (string)
 // returns: found
 // engines: both
-MATCH (a:Alliance {kind: $kind})<-[t:MEMBER_OF]-()
+MATCH (a:Alliance {kind: $kind})
 WHERE coalesce(a.planned, false) = false
-  AND t.since_min <= $day
-  AND $day < t.until_max
-RETURN count(DISTINCT a.id) AS found
+  AND EXISTS {
+    MATCH (a)<-[t:MEMBER_OF]-()
+    WHERE t.since_min <= $day AND $day < t.until_max
+  }
+RETURN count(a) AS found

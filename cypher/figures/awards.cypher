@@ -2,9 +2,11 @@
 // params: day (int), kinds (list of string)
 // returns: found
 // engines: both
-MATCH (d:Designation)<-[t:AWARDED]-()
+MATCH (d:Designation)
 WHERE d.kind IN $kinds
   AND coalesce(d.planned, false) = false
-  AND t.since_min <= $day
-  AND $day < t.until_max
-RETURN count(DISTINCT t.id) AS found
+WITH COUNT {
+    MATCH (d)<-[t:AWARDED]-()
+    WHERE t.since_min <= $day AND $day < t.until_max
+  } AS borne
+RETURN sum(borne) AS found

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
+import re
 from typing import TYPE_CHECKING
 
-import pytest
-
-from cypher import query
 from data.xinwu import REFERENCE_DAY
 from graph.analysis.figures import definitions, figures
 from graph.registers import load
@@ -19,7 +16,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from graph.store import Store
+    from tests.engines.endpoint import Endpoint
     from tests.sample.district import District
+
+INDEX = re.compile(r"Index(Seek|RangeScan|ContainsScan)|UniqueIndexSeek")
 
 
 async def test_the_sample_loads_and_every_figure_holds(store: Store, workbook: Path, district: District) -> None:
@@ -38,3 +38,24 @@ async def test_figures_of_an_empty_store_are_zero_and_hold_not(store: Store) -> 
     counted = await figures(store, TODAY)
     assert [each.key for each in counted] == [each.key for each in definitions()]
     assert not any(each.found or each.holds for each in counted)
+
+
+SMALL = {"figures/sites", "figures/posted_members", "figures/routes"}
+"""Some hundred sites with several kinds each, and seven routes: read by label."""
+
+
+async def test_figures_are_counted_from_an_index_or_a_small_label(engine: Endpoint, store: Store) -> None:
+    params = {"day": 20_600, "date": "2026-05-27", "kind": "grid", "kinds": ["organ"], "group": "venue."}
+    params |= {
+        "category": "goods.vehicles",
+        "measure": "points",
+        "level": "branch",
+        "scope": "grid",
+        "field": "workers",
+    }
+    assert (await store.head()).revision.n == 0
+    with engine.driver() as driver, driver.session(database=engine.database) as session:
+        for query in {each.query for each in definitions()}:
+            explained = session.run(f"EXPLAIN {query.text}", params)
+            plan = repr(explained.consume().plan)
+            assert (query.name in SMALL) != bool(INDEX.search(plan)), f"{query.name}: {plan}"
