@@ -14,7 +14,7 @@ from graph.model.categories import GROUPS
 from graph.paths.asker import COMMUNITIES
 from graph.paths.queries import SharingQuery
 from graph.paths.sharing import sharing
-from graph.projection import Projection
+from graph.projection.freshness import projection_of
 from graph.settings import Settings
 from graph.store import open_store
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from graph.paths.answers import Step
+    from graph.projection import Projection
 
 TOP = 5
 BEGINNING, END = "<!-- shares -->", "<!-- /shares -->"
@@ -94,8 +95,8 @@ def _percent(counted: Counter[str], middle: str) -> str:
 
 async def _measured(as_of: dt.date) -> str:
     async with open_store(Settings()) as store:
-        entities, ties = await store.scan()
-    return table(shares(Projection.build("shares", entities, ties), as_of), as_of)
+        projection = await projection_of(store)
+    return table(shares(projection, as_of), as_of)
 
 
 def main() -> None:

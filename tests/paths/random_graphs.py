@@ -28,7 +28,7 @@ _DATES = (
 
 def random_graph(seed: int, nodes: int, ties: int) -> Graph:
     """A graph of about so many nodes and ties; the same seed makes the same graph."""
-    draw = random.Random(seed)  # noqa: S311 - a test wants the same numbers again
+    draw = random.Random(seed)
     graph = Graph()
     ids: dict[str, list[str]] = {label: [] for label in _PREFIXES.values()}
     for number in range(nodes):
@@ -48,7 +48,7 @@ def random_graph(seed: int, nodes: int, ties: int) -> Graph:
 
 def random_profile(seed: int) -> Profile:
     """A profile of few distinct prices, so that equal costs are common."""
-    draw = random.Random(seed)  # noqa: S311 - a test wants the same numbers again
+    draw = random.Random(seed)
     walked = draw.sample(WALKED, k=draw.randint(6, len(WALKED)))
     prices = {kind: {"base": draw.choice((0.5, 1, 1, 2)), "hub": draw.choice((0, 0, 0.5))} for kind in walked}
     return custom_profile("random", prices)

@@ -36,7 +36,7 @@ def _limits(draw: random.Random, graph: Graph) -> Limits:
 @pytest.mark.parametrize("block", range(50))
 def test_every_best_path_of_a_random_multigraph_is_that_of_the_references(block: int) -> None:
     for seed in range(block * ROUNDS, (block + 1) * ROUNDS):
-        draw = random.Random(seed)  # noqa: S311 - the same numbers again
+        draw = random.Random(seed)
         graph, profile = random_graph(seed, draw.randint(5, 16), draw.randint(15, 90)), random_profile(seed)
         limits, max_hops = _limits(draw, graph), draw.randint(1, 6)
         projection = graph.project()
@@ -63,7 +63,7 @@ def test_every_best_path_of_a_random_multigraph_is_that_of_the_references(block:
 @pytest.mark.parametrize("block", range(50))
 def test_the_k_best_paths_are_the_first_of_all_loopless_paths_in_their_order(block: int) -> None:
     for seed in range(block * ROUNDS, (block + 1) * ROUNDS):
-        draw = random.Random(seed)  # noqa: S311 - the same numbers again
+        draw = random.Random(seed)
         graph, profile = random_graph(seed, draw.randint(5, 9), draw.randint(20, 60)), random_profile(seed)
         limits, max_hops = _limits(draw, graph), draw.choice((1 << 30, 1 << 30, 3, 4, 5))
         projection = graph.project()

@@ -164,6 +164,17 @@ def test_own_superior() -> None:
     )
 
 
+def test_a_body_below_ones_own() -> None:
+    district = District()
+    district.unit("p", "甲公司", office="综合部")
+    district.graph.add("org-branch", "party_organization", "甲公司党支部", level="branch", scope="unit")
+    district.graph.tie("FORMED_IN", "org-branch", "org-p")
+    district.graph.tie("PART_OF", "org-branch", "org-home")
+    said = district.path_to("org-p").sentence
+    assert said.zh == f"甲公司党支部在{PARTY_NAME}之下。请先联系甲公司综合部，提出会议室使用需求。甲公司{OFFER_ZH}"
+    assert said.en.startswith(f"甲公司党支部 is under {PARTY_NAME}. Call 甲公司 (综合部) first")
+
+
 def test_neighbour_in_the_same_community() -> None:
     district = District()
     district.graph.tie("LOCATED_IN", district.unit("p", "丙公司", office="综合部"), HOME)
@@ -180,6 +191,25 @@ def test_a_general_chain_is_told_step_by_step() -> None:
     assert said.en.startswith(
         f"Step by step: {PARTY_NAME} is a member of 长江路联盟; 长江路联盟 is a member of 大联盟;"
     )
+
+
+def test_nobody_is_told_to_call_their_own_body() -> None:
+    district = chain()
+    district.graph.add(
+        "org-lead", "party_organization", "太湖花园第二社区党支部", scope="community", office="党群办公室"
+    )
+    district.graph.tie("SERVES", "org-lead", HOME)
+    district.graph.tie("MEMBER_OF", "org-lead", "all-a", role="lead")
+    assert "请先联系太湖花园第二社区" not in district.path_to("org-p").sentence.zh
+
+
+def test_where_the_first_contact_is_the_providers_nothing_is_left_to_pass_on() -> None:
+    district = chain()
+    district.graph.entities.pop("org-p")
+    district.graph.add("org-p", "enterprise", "丁公司", office="综合部")
+    said = district.path_to("org-p").sentence
+    assert "请先联系丁公司综合部，提出会议室使用需求。" in said.zh
+    assert "逐级商请" not in said.zh
 
 
 def test_nobody_registered_to_call_is_said_with_the_own_subdistricts_office() -> None:

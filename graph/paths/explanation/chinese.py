@@ -49,13 +49,17 @@ def _cross_appointment(story: Story) -> str:
     why = f"{one.start.name}一名{posts[0]}同时任{other.end.name}{posts[1]}{since(other)}"
     return (
         f"{why}。请以{story.asker.name}名义{asked_body(story)}，"
-        f"由{other.end.name}按议事规则研究是否提供{what(story)}；个人不作答复"
+        f"由{story.end.name}按议事规则研究是否提供{what(story)}；个人不作答复"
     )
 
 
 def _superior(story: Story) -> str:
     leg = story.loud[0]
     return f"{leg.end.name}是{leg.start.name}的上级。{ask(story)}"
+
+
+def _subordinate(story: Story) -> str:
+    return f"{story.loud[-1].end.name}在{story.loud[0].start.name}之下。{ask(story)}"
 
 
 def _common_superior(story: Story) -> str:
@@ -89,6 +93,8 @@ def _same_body(story: Story) -> str:
 
 def _chain(story: Story) -> str:
     links = "；".join(_link(leg) for leg in story.loud)
+    if story.contact_is_at_the_end:
+        return f"对接环节：{links}。{ask(story)}"
     first = f"请填写需求单报{story.through_street.office}" if story.through_street else call(story)
     return f"对接环节：{links}。{first}，由其逐级商请{named(story.end)}"
 
@@ -113,6 +119,7 @@ _PATTERNS: Mapping[Pattern, Callable[[Story], str]] = {
     Pattern.ALLIANCE_ITSELF: _alliance_itself,
     Pattern.CROSS_APPOINTMENT: _cross_appointment,
     Pattern.SUPERIOR: _superior,
+    Pattern.SUBORDINATE: _subordinate,
     Pattern.COMMON_SUPERIOR: _common_superior,
     Pattern.NEIGHBOUR: _neighbour,
     Pattern.SAME_BODY: _same_body,

@@ -10,7 +10,7 @@ from graph.model.masking import surname
 
 if TYPE_CHECKING:
     from graph.model.records import EntityRecord
-    from graph.paths.answers import Offered
+    from graph.paths.answers import Contact, Offered
     from graph.paths.explanation.patterns import Leg
     from graph.paths.explanation.story import Story
 
@@ -35,18 +35,23 @@ def call(story: Story) -> str:
     contact = story.contact
     if contact is None:
         return f"联系人未登记，请先向{story.street.office if story.street else '所属街道党建办'}了解"
-    person = f"{surname(contact.name)}同志" if contact.name else ""
-    phone = f"电话{contact.office_phone}" if contact.office_phone else ""
-    beside = "，".join(each for each in (person, phone) if each)
-    return f"请先联系{contact.organization.name}{contact.post or ''}" + (f"（{beside}）" if beside else "")
+    return f"请先联系{contact.organization.name}{contact.post or ''}{_beside(contact)}"
 
 
 def asked_body(story: Story) -> str:
     """Which of the two bodies that share a person is asked, and its number."""
     one, other = story.loud[-2:]
     body = one.start if len(story.loud) > 2 else other.end
-    phone = story.contact.office_phone if story.contact and story.contact.organization.id == body.id else None
-    return f"向{body.name}提出" + (f"（电话{phone}）" if phone else "")
+    contact = story.contact
+    office = f"{contact.organization.name}{contact.post or ''}{_beside(contact)}" if contact else ""
+    return f"向{body.name}提出" + (f"，可联系{office}" if office else "")
+
+
+def _beside(contact: Contact) -> str:
+    person = f"{surname(contact.name)}同志" if contact.name else ""
+    phone = f"电话{contact.office_phone}" if contact.office_phone else ""
+    beside = "，".join(each for each in (person, phone) if each)
+    return f"（{beside}）" if beside else ""
 
 
 def need(story: Story) -> str:
@@ -74,7 +79,7 @@ def _terms(resource: Offered) -> str:
     count = f"{resource.quantity}{resource.unit or ''}" if resource.quantity is not None else ""
     terms = [f"{CATEGORIES.terms[resource.category].zh}{count}"]
     if resource.capacity is not None:
-        terms.append(f"可容纳{resource.capacity}人")
+        terms.append(f"{'可容纳' if resource.category.startswith('venue.') else ''}{resource.capacity}人")
     terms.append(f"{'、'.join(resource.slots)}可用" if resource.slots else "时间面议")
     if resource.notice_days:
         terms.append(f"需提前{resource.notice_days}天预约")

@@ -53,13 +53,17 @@ def _cross_appointment(story: Story) -> str:
     one, other = story.loud[-2:]
     posts = str(one.tie.values.get("post") or "an office-holder"), str(other.tie.values.get("post") or "a post")
     why = f"One office-holder of {one.start.name} ({posts[0]}) also serves {other.end.name} ({posts[1]}){since(other)}"
-    decides = f"{other.end.name} decides by its rules, not the person"
+    decides = f"{story.end.name} decides by its rules, not the person"
     return f"{why}. {asked_body(story)} in the name of {story.asker.name}; {decides}"
 
 
 def _superior(story: Story) -> str:
     leg = story.loud[0]
     return f"{leg.end.name} is the superior of {leg.start.name}. {ask(story)}"
+
+
+def _subordinate(story: Story) -> str:
+    return f"{story.loud[-1].end.name} is under {story.loud[0].start.name}. {ask(story)}"
 
 
 def _common_superior(story: Story) -> str:
@@ -94,6 +98,8 @@ def _same_body(story: Story) -> str:
 
 def _chain(story: Story) -> str:
     links = "; ".join(_link(leg) for leg in story.loud)
+    if story.contact_is_at_the_end:
+        return f"Step by step: {links}. {ask(story)}"
     first = f"Send the request to {story.through_street.office}" if story.through_street else call(story)
     return f"Step by step: {links}. {first}, which will pass it on to {named(story.end)}"
 
@@ -118,6 +124,7 @@ _PATTERNS: Mapping[Pattern, Callable[[Story], str]] = {
     Pattern.ALLIANCE_ITSELF: _alliance_itself,
     Pattern.CROSS_APPOINTMENT: _cross_appointment,
     Pattern.SUPERIOR: _superior,
+    Pattern.SUBORDINATE: _subordinate,
     Pattern.COMMON_SUPERIOR: _common_superior,
     Pattern.NEIGHBOUR: _neighbour,
     Pattern.SAME_BODY: _same_body,

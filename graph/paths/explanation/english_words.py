@@ -11,7 +11,7 @@ from graph.model.masking import surname
 
 if TYPE_CHECKING:
     from graph.model.records import EntityRecord
-    from graph.paths.answers import Offered
+    from graph.paths.answers import Contact, Offered
     from graph.paths.explanation.patterns import Leg
     from graph.paths.explanation.story import Story
 
@@ -36,17 +36,20 @@ def call(story: Story) -> str:
     if contact is None:
         office = story.street.office if story.street else "your subdistrict's Party-building office"
         return f"No contact is registered: ask {office} first"
-    person = f"Comrade {surname(contact.name)}" if contact.name else ""
-    beside = ", ".join(each for each in (contact.post or "", person, contact.office_phone or "") if each)
-    return f"Call {contact.organization.name}" + (f" ({beside})" if beside else "") + " first"
+    return f"Call {_office(contact)} first"
 
 
 def asked_body(story: Story) -> str:
     """Which of the two bodies that share a person is asked, and its number."""
     one, other = story.loud[-2:]
     body = one.start if len(story.loud) > 2 else other.end
-    phone = story.contact.office_phone if story.contact and story.contact.organization.id == body.id else None
-    return f"Ask {body.name}" + (f" ({phone})" if phone else "")
+    return f"Ask {body.name}" + (f" through {_office(story.contact)}" if story.contact else "")
+
+
+def _office(contact: Contact) -> str:
+    person = f"Comrade {surname(contact.name)}" if contact.name else ""
+    beside = ", ".join(each for each in (contact.post or "", person, contact.office_phone or "") if each)
+    return contact.organization.name + (f" ({beside})" if beside else "")
 
 
 def need(story: Story) -> str:
@@ -68,10 +71,10 @@ def _terms(resource: Offered) -> str:
     name = CATEGORIES.terms[resource.category].en.lower()
     terms = [name if resource.quantity is None else f"{name} × {resource.quantity}"]
     if resource.capacity is not None:
-        terms.append(f"for {resource.capacity} people")
+        terms.append(f"{'for' if resource.category.startswith('venue.') else 'of'} {resource.capacity} people")
     terms.append(", ".join(resource.slots) if resource.slots else "times by arrangement")
     if resource.notice_days:
-        terms.append(f"{resource.notice_days} days' notice")
+        terms.append("1 day's notice" if resource.notice_days == 1 else f"{resource.notice_days} days' notice")
     return ", ".join(terms)
 
 

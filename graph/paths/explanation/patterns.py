@@ -24,6 +24,7 @@ class Pattern(StrEnum):
     ALLIANCE_ITSELF = "alliance_itself"
     CROSS_APPOINTMENT = "cross_appointment"
     SUPERIOR = "superior"
+    SUBORDINATE = "subordinate"
     COMMON_SUPERIOR = "common_superior"
     NEIGHBOUR = "neighbour"
     SAME_BODY = "same_body"
@@ -64,10 +65,8 @@ def pattern_of(legs: Sequence[Leg]) -> Pattern:
             return Pattern.ALLIANCE
         case [*_, "HOLDS_POST", "HOLDS_POST"] if _shares_person(loud):
             return Pattern.CROSS_APPOINTMENT
-        case ["PART_OF"] if loud[0].up:
-            return Pattern.SUPERIOR
-        case _ if set(kinds) == {"PART_OF"} and _climbs_then_descends(loud):
-            return Pattern.COMMON_SUPERIOR
+        case _ if set(kinds) == {"PART_OF"}:
+            return _tree_pattern(loud)
         case _:
             return Pattern.CHAIN
 
@@ -75,6 +74,14 @@ def pattern_of(legs: Sequence[Leg]) -> Pattern:
 def top_of(legs: Sequence[Leg]) -> EntityRecord:
     """The highest body of a path that climbs and descends."""
     return [leg for leg in legs if leg.tie.type == "PART_OF" and leg.up][-1].end
+
+
+def _tree_pattern(loud: Sequence[Leg]) -> Pattern:
+    if len(loud) == 1 and loud[0].up:
+        return Pattern.SUPERIOR
+    if not any(leg.up for leg in loud):
+        return Pattern.SUBORDINATE
+    return Pattern.COMMON_SUPERIOR if _climbs_then_descends(loud) else Pattern.CHAIN
 
 
 def _shares_person(loud: Sequence[Leg]) -> bool:

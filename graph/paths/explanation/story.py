@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.paths.asker import bodies_of
 from graph.paths.explanation.contacts import contact_of_step, lead_of
+from graph.paths.explanation.first_contact import first_contact, passes_office
 from graph.paths.explanation.patterns import Leg, Pattern, pattern_of
 from graph.paths.explanation.relations import common_alliances, ended_pairing, unconnected
 from graph.paths.explanation.street import street_of
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from graph.paths.answers import Contact, Offered
     from graph.paths.explanation.street import Street
     from graph.projection import Projection
-
-_OFFICES = frozenset(("subdistrict", "district"))
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,14 @@ class Story:
     @property
     def through_street(self) -> Street | None:
         """The own subdistrict, where the path passes over it or the district: its office is asked, not they."""
-        return self.street if _passes_office(self.legs) else None
+        return self.street if passes_office(self.legs) else None
+
+    @property
+    def contact_is_at_the_end(self) -> bool:
+        """Whether the first contact is the provider's own, so that nothing is left to pass on."""
+        last = self.legs[-1]
+        ends = {last.end.id, last.start.id if last.tie.type == "FORMED_IN" else last.end.id}
+        return self.contact is not None and self.contact.organization.id in ends
 
 
 def tell(
@@ -70,14 +76,16 @@ def tell(
 ) -> Story:
     """The story of a path of at least one step."""
     pattern, start, end = pattern_of(legs), legs[0].start, legs[-1].end
+    own = bodies_of(projection, start, day)
     street = street_of(projection, start, day, see_names=see_names)
+    contacts = [contact_of_step(projection, leg.tie, leg.end, day, see_names=see_names) for leg in legs]
     alliances = [leg.end for leg in legs if leg.end.label == "Alliance"]
     led = lead_of(projection, alliances[0], day) if alliances else None
     return Story(
         pattern=pattern,
         legs=tuple(legs),
-        asker=next(iter(bodies_of(projection, start, day)), start),
-        contact=_first_contact(projection, pattern, legs, street, day, see_names=see_names),
+        asker=next(iter(own), start),
+        contact=first_contact(pattern, legs, contacts, street, {start.id, *(body.id for body in own)}),
         street=street,
         far_street=street_of(projection, end, day, see_names=see_names),
         lead=None if led is None else led[1],
@@ -100,42 +108,6 @@ def certainty(leg: Leg, day: int) -> str:
 def _uncertain(legs: Sequence[Leg], day: int) -> tuple[tuple[str, str], ...]:
     found = ((leg.tie.type, certainty(leg, day)) for leg in legs if not leg.silent)
     return tuple(dict.fromkeys(each for each in found if each[1] != "certain"))
-
-
-def _first_contact(
-    projection: Projection, pattern: Pattern, legs: Sequence[Leg], street: Street | None, day: int, *, see_names: bool
-) -> Contact | None:
-    """One first contact per answer; the rest of the way is for that contact to arrange."""
-    contacts = [contact_of_step(projection, leg.tie, leg.end, day, see_names=see_names) for leg in legs]
-    match pattern:
-        case Pattern.COMMON_SUPERIOR | Pattern.CHAIN if _passes_office(legs) and street is not None:
-            return street.contact
-        case Pattern.COMMON_SUPERIOR:
-            return _contact_at_top(legs, contacts)
-        case Pattern.CHAIN:
-            spoken = (each for leg, each in zip(legs, contacts, strict=True) if not leg.silent)
-            return next((each for each in spoken if each is not None), contacts[-1])
-        case Pattern.CROSS_APPOINTMENT:
-            return _contact_of_the_sharing_body(legs, contacts)
-        case _:
-            loud = [each for leg, each in zip(legs, contacts, strict=True) if not leg.silent]
-            return (loud[-1] if loud else None) or contacts[-1]
-
-
-def _passes_office(legs: Sequence[Leg]) -> bool:
-    return any(leg.end.values.get("scope") in _OFFICES for leg in legs if leg.tie.type == "PART_OF" and leg.up)
-
-
-def _contact_at_top(legs: Sequence[Leg], contacts: Sequence[Contact | None]) -> Contact | None:
-    climbs = [each for leg, each in zip(legs, contacts, strict=True) if leg.tie.type == "PART_OF" and leg.up]
-    return climbs[-1]
-
-
-def _contact_of_the_sharing_body(legs: Sequence[Leg], contacts: Sequence[Contact | None]) -> Contact | None:
-    """The body whose member also sits elsewhere is asked; where that is the asker's own, the other body is."""
-    place = next(place for place, leg in enumerate(legs) if leg.tie.type == "HOLDS_POST")
-    by_another = any(not leg.silent for leg in legs[:place])
-    return contacts[place - 1] if by_another else contacts[place + 1]
 
 
 def _other_alliances(projection: Projection, pattern: Pattern, legs: Sequence[Leg], day: int) -> int:
