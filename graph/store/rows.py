@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.model.catalog import ENTITIES, TIES
 from graph.model.dates import Days, days_of
-from graph.model.fields import FieldType, Value
+from graph.model.fields import Value
 from graph.model.records import EntityRecord, TieRecord
 
 Row = Mapping[str, Any]
@@ -55,9 +55,3 @@ def derived(days: Days) -> dict[str, int]:
         "since_min": days.since_min, "since_max": days.since_max,
         "until_min": days.until_min, "until_max": days.until_max,
     }  # fmt: skip
-
-
-def is_list(of: str, name: str) -> bool:
-    """Whether a field holds a list."""
-    field = (ENTITIES[of].fields if of in ENTITIES else TIES[of].fields)[name]
-    return field.type in (FieldType.TEXTS, FieldType.CHOICES)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from cypher import Query, query
-from graph.model.records import EntityRecord, Record
 from graph.store.errors import BatchReused
 from graph.store.execution import run as run_statement
 from graph.store.log.entry import Commit, Entry
@@ -169,8 +168,3 @@ class _Log:
             await run(_APPEND_CHUNKS, {"rows": self._chunks[at : at + 8]})
         for at in range(0, len(self._personal), 2000):
             await run(_APPEND_PERSONAL, {"rows": self._personal[at : at + 2000]})
-
-
-def label_or_type(record: Record) -> str:
-    """What a record is of."""
-    return record.label if isinstance(record, EntityRecord) else record.type
