@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graph.model.catalog import ENTITIES, TIES
 from graph.model.dates import Days, days_of
-from graph.model.fields import Value
 from graph.model.records import EntityRecord, TieRecord
+
+if TYPE_CHECKING:
+    from graph.model.fields import Value
 
 Row = Mapping[str, Any]
 
