@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.xinwu.dates import OPEN, begun, past, still
+from data.xinwu.dates import OPEN, begun, earlier, past, still
 from data.xinwu.ending import ends
 from data.xinwu.persons import invented_name, landline
 
@@ -22,9 +22,9 @@ class AllianceRows:
     sheets: Sheets
     rng: random.Random
 
-    def found(self, name: str, kind: str, level: str, members: list[str], *, term: str) -> None:
-        """An alliance: the first member leads; one has chaired in an earlier year, one may have left."""
-        founded = begun(self.rng) or "2022"
+    def found(self, name: str, kind: str, level: str, members: list[str], *, term: str) -> str:
+        """An alliance: the first member leads, others have chaired in earlier years. Returns when it was founded."""
+        founded = earlier(begun(self.rng) or "2024", 4)
         self._row(
             name, kind, level=level, signed=founded, term=term, founded=founded,
             member=members[0], role="牵头", since=founded, until=OPEN, **self._liaison(),
@@ -33,9 +33,10 @@ class AllianceRows:
             soon, until = ends("member", f"{member}@{name}"), still(self.rng)
             self._row(
                 name, kind, member=member, role="副牵头" if self.rng.random() < 0.05 else "成员",
-                since=begun(self.rng), until=until if soon == OPEN else soon, **self._liaison(),
+                since=_not_before(founded, begun(self.rng)), until=until if soon == OPEN else soon, **self._liaison(),
             )  # fmt: skip
         self._past_chair(name, kind, members)
+        return founded
 
     def _past_chair(self, name: str, kind: str, members: list[str]) -> None:
         """A rotating chair is a role with an interval beside the membership: a parallel tie, here over."""
@@ -48,10 +49,10 @@ class AllianceRows:
         # all rows of an alliance speak of it, so they stand in one register of one day
         self.sheets.add("alliances", name=name, kind=kind, source_date="2025-06-30", **cells)
 
-    def left(self, name: str, kind: str, member: str) -> None:
+    def left(self, name: str, kind: str, member: str, founded: str) -> None:
         """A member that is one no more."""
         since, until = past(self.rng)
-        self._row(name, kind, member=member, role="成员", since=since, until=until)
+        self._row(name, kind, member=member, role="成员", since=_not_before(founded, since), until=until)
 
     def planned(self, *names: str) -> None:
         """Alliances that are only being prepared: no member counts."""
@@ -64,3 +65,7 @@ class AllianceRows:
         return {
             "liaison_name": invented_name(self.rng), "liaison_post": "联盟联络员", "liaison_phone": landline(self.rng),
         }  # fmt: skip
+
+
+def _not_before(founded: str, since: str | None) -> str | None:
+    return since and max(since, founded)

@@ -73,10 +73,10 @@ def _micro(rows: AllianceRows, rng: random.Random, circle: Circle) -> list[Micro
         pool = list(dict.fromkeys(unit.party for unit in local.units if unit.party and unit.place != flagship))
         members += rng.sample(pool, min(size - len(members), len(pool)))
         micro = Micro(_brand(n, host, {each.name for each in made}), host.place.street, members)
-        rows.found(micro.name, "小微联盟", "社区级" if size < 9 else "街道级", members, term="3年")
+        founded = rows.found(micro.name, "小微联盟", "社区级" if size < 9 else "街道级", members, term="3年")
         made.append(micro)
         if n % 4 == 0:
-            rows.left(micro.name, "小微联盟", rng.choice([each for each in pool if each not in members]))
+            rows.left(micro.name, "小微联盟", rng.choice([each for each in pool if each not in members]), founded)
     return made
 
 

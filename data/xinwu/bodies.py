@@ -60,9 +60,6 @@ class Estate:
 
     name: str
     place: Place
-    households: int
     branch: str | None
     project: str | None
     committee: str | None
-    chair: Person | None
-    manager: Person | None

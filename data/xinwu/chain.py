@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.xinwu.bodies import Community
-from data.xinwu.dates import begun
+from data.xinwu.dates import formed
 from data.xinwu.persons import landline
 from data.xinwu.words import chance, table
 
@@ -46,7 +46,7 @@ def write_district(sheets: Sheets, persons: Persons) -> tuple[Person, ...]:
     for order, (name, level, scope, office) in enumerate(_directly_under(article), start=20):
         sheets.add(
             "party_organizations", name=name, level=level, scope=scope, superior=top, order=order,
-            since=begun(rng), until="至今",
+            since=formed(rng), until="至今",
             office=office, office_phone=landline(rng),
         )  # fmt: skip
     sheets.add(
@@ -77,11 +77,11 @@ def write_streets(sheets: Sheets, persons: Persons, streets: list[str]) -> None:
         sheets.add(
             "party_organizations", name=party, level="党工委", scope="街道",
             superior=table("article")["district_committee"],
-            serves=street, office="党建办", office_phone=landline(rng), order=order, since=begun(rng), until="至今",
+            serves=street, office="党建办", office_phone=landline(rng), order=order, since=formed(rng), until="至今",
         )  # fmt: skip
         sheets.add(
             "party_organizations", name=f"{street}两新组织综合党委", level="党委", scope="综合", superior=party,
-            since=begun(rng),
+            since=formed(rng),
             until="至今", office="两新党建办", office_phone=landline(rng),
         )  # fmt: skip
         leaders = [persons.new() for _ in _STREET_POSTS]
@@ -106,14 +106,14 @@ def _community(sheets: Sheets, persons: Persons, rng: random.Random, place: Plac
         "party_organizations", name=party, level=_ENDING[level], scope="村" if place.kind == "village" else "社区",
         superior=f"{place.street}党工委", serves=place.name, subdistrict=place.street, community=place.name,
         office="党群办公室", office_phone=landline(rng), elected=str(year), election_due=str(year + 5),
-        members=rng.randrange(60, 320), since=begun(rng), until="至今",
+        members=rng.randrange(60, 320), since=formed(rng), until="至今",
         guided_by=table("article")["comprehensive_committee"] if _along_the_road(rng, place) else None,
     )  # fmt: skip
     sheets.add(
         "units", name=place.full_name,
         short_name=place.full_name.replace("居民委员会", "居委会").replace("村民委员会", "村委会"),
         kind="村民委员会" if place.kind == "village" else "居民委员会", serves=place.name, subdistrict=place.street,
-        community=place.name, office="综合办公室", office_phone=landline(rng), since=begun(rng), until="至今",
+        community=place.name, office="综合办公室", office_phone=landline(rng), since=formed(rng), until="至今",
     )  # fmt: skip
     cadres = _cadres(persons, rng, party, place.full_name)
     return Community(place, party, level, place.full_name, cadres)

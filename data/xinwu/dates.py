@@ -31,6 +31,17 @@ def begun(rng: random.Random, first: dt.date = _FIRST) -> str | None:
     return day.isoformat()[: 4 if form < 0.12 else 7 if form < 0.27 else 10]
 
 
+def earlier(written: str, years: int) -> str:
+    """The same date so many years before; a multiple of four keeps 29 February."""
+    return f"{int(written[:4]) - years}{written[4:]}"
+
+
+def formed(rng: random.Random) -> str | None:
+    """When a body that has long been there was formed: before whoever holds its posts now took office."""
+    day = begun(rng)
+    return day and earlier(day, 8)
+
+
 def still(rng: random.Random) -> str | None:
     """The end of something that still is: open as a rule, unknown in a few rows."""
     return OPEN if rng.random() < 0.92 else None

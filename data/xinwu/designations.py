@@ -12,7 +12,6 @@ from data.xinwu.words import chance, table
 if TYPE_CHECKING:
     from data.xinwu.bodies import Community, Estate, GridBody
     from data.xinwu.sheets import Sheets
-    from data.xinwu.stations import Station
 
 DUTY_POSTS = 374
 _PROVINCIAL = 3
@@ -36,11 +35,11 @@ def write_duty_posts(sheets: Sheets, communities: list[Community], grids: list[G
         )  # fmt: skip
 
 
-def write_demonstrations(sheets: Sheets, stations: list[Station], estates: list[Estate], projects: list[str]) -> None:
+def write_demonstrations(sheets: Sheets, stations: list[str], estates: list[Estate], projects: list[str]) -> None:
     """23 stations of the first batch, three provincial sites (one of them named by the report), eleven projects."""
     rng = chance("demonstrations")
     for station in rng.sample(stations, DEMONSTRATIONS):
-        _award(sheets, f"首批驿站示范点·{station.name}", "驿站示范点", station.name, "区委组织部", "2024-01-15")
+        _award(sheets, f"首批驿站示范点·{station}", "驿站示范点", station, "区委组织部", "2024-01-15")
     named = next(each for each in estates if each.name == table("article")["demonstration_estate"])
     others = [each for each in estates if each.project and each.committee and each.branch and each is not named]
     for estate in [named, *rng.sample(others, _PROVINCIAL - 1)]:

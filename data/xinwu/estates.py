@@ -6,7 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from data.xinwu.bodies import Estate
-from data.xinwu.dates import begun, past
+from data.xinwu.dates import begun, formed, past
 from data.xinwu.ending import ends
 from data.xinwu.persons import INVENTED, landline
 from data.xinwu.places import near
@@ -107,8 +107,8 @@ def _estate(
         longitude=point[0], latitude=point[1],
     )  # fmt: skip
     chair = _post(persons, "committee", committee if state == "已成立" else None, "业委会主任", "选举", term_since)
-    manager = _post(persons, "project", project, "项目经理", "聘任", contract_since)
-    return Estate(name, community.place, households, branch, project, committee if chair else None, chair, manager)
+    _post(persons, "project", project, "项目经理", "聘任", contract_since)
+    return Estate(name, community.place, branch, project, committee if chair else None)
 
 
 def _post(
@@ -127,6 +127,6 @@ def _estate_branch(sheets: Sheets, rng: random.Random, community: Community, nam
     sheets.add(
         "party_organizations", name=branch, level="党支部", scope="小区", superior=community.party, serves=name,
         subdistrict=community.place.street, community=community.name, members=rng.randrange(6, 45),
-        since=begun(rng), until="至今",
+        since=formed(rng), until="至今",
     )  # fmt: skip
     return branch

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.xinwu.bodies import GridBody
-from data.xinwu.dates import begun, still
+from data.xinwu.dates import begun, formed, still
 from data.xinwu.words import chance, spread
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _branch(sheets: Sheets, persons: Persons, rng: random.Random, community: Com
     sheets.add(
         "party_organizations", name=name, level="党支部", scope="网格", superior=community.party, serves=grid.name,
         subdistrict=community.place.street, community=community.name, members=rng.randrange(12, 60),
-        since=begun(rng), until=still(rng),
+        since=formed(rng), until=still(rng),
     )  # fmt: skip
     if at < 3:
         persons.appoint(community.cadres[2 + at], name, "书记", main=False, appointment="选举")
@@ -75,7 +75,7 @@ def _group(sheets: Sheets, rng: random.Random, community: Community, grid: Grid,
     sheets.add(
         "party_organizations", name=name, level="党小组", scope="网格", superior=above, serves=grid.name,
         subdistrict=community.place.street, community=community.name, members=rng.randrange(5, 18),
-        since=begun(rng), until=still(rng),
+        since=formed(rng), until=still(rng),
     )  # fmt: skip
     sheets.add(
         "hub_households", subdistrict=community.place.street, community=community.name, party_organization=name,

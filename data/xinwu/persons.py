@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from data.xinwu.dates import OPEN, begun, past
+from data.xinwu.dates import OPEN, begun, earlier, past
 from data.xinwu.words import chance, table
 
 if TYPE_CHECKING:
@@ -54,9 +54,9 @@ class Persons:
         )  # fmt: skip
 
     def retire(self, organization: str, post: str) -> None:
-        """Someone who held this post before."""
-        since, until = past(self._rng)
-        self.appoint(self.new(), organization, post, since=since, until=until)
+        """Someone who held this post before whoever holds it now."""
+        since, until = (earlier(each, 4) for each in past(self._rng))
+        self.appoint(self.new(), organization, post, since=since, until=min(until, "2019-12-31"))
 
 
 def invented_name(rng: random.Random) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from data.xinwu.sites import SiteRows
@@ -24,23 +23,15 @@ COURIER_DOORS = 15
 _RED = ("红色先锋驿站", "红色共享驿站", "红色睦邻驿站")
 
 
-@dataclass(frozen=True, slots=True)
-class Station:
-    """A red station."""
-
-    name: str
-    community: str
-
-
 def write_stations(
     sheets: Sheets, communities: list[Community], estates: list[Estate], places: tuple[Place, ...]
-) -> list[Station]:
+) -> list[str]:
     """288 red stations; the doors that are shared with a courier station or a service point carry two kinds."""
     rng = chance("stations")
     rows = SiteRows(sheets, rng)
     by_name = {each.name: each for each in communities}
     posted = iter(spread(rng, POSTED_MEMBERS, RED_STATIONS, 3, 12))
-    made: list[Station] = []
+    made: list[str] = []
     for at, estate in enumerate(estates):
         community = by_name[estate.place.name]
         kind = _RED[at % 3]
@@ -53,14 +44,14 @@ def write_stations(
             posted_members=next(posted),
             functions="党建指导、休憩放松、睦邻议事",
         )  # fmt: skip
-        made.append(Station(name, community.name))
+        made.append(name)
     spare = [place for place in places if not place.governed] + [place for place in places if place.governed]
     for place in spare[: RED_STATIONS - len(estates)]:
         operator = [by_name[place.name].party] if place.governed else None
         name = f"{place.name}红色先锋驿站"
         rows.station(name, _RED[0], place, standard="基准型", operator=operator, posted_members=next(posted))
         if place.governed:
-            made.append(Station(name, place.name))
+            made.append(name)
     _planned(rows, communities)
     return made
 
