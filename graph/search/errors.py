@@ -26,10 +26,10 @@ class DeletedId(LiantuError):
 
 def unknown(written: str, near: Sequence[Hit]) -> UnknownName:
     """Nobody is called that; these are the nearest."""
-    also = "、".join(hit.row.name for hit in near)
+    names = [hit.row.name for hit in near]
     return UnknownName(
-        f"没有找到“{written}”" + (f"，是否为：{also}" if also else ""),
-        f"nothing is called {written!r}" + (f"; did you mean: {also}" if also else ""),
+        f"没有找到“{written}”" + (f"，是否为：{'、'.join(names)}" if names else ""),
+        f"nothing is called {written!r}" + (f"; did you mean: {', '.join(names)}" if names else ""),
         given=written, candidates=_candidates(near),
     )  # fmt: skip
 

@@ -18,10 +18,9 @@ def figures(as_of: AsOf = None, as_json: AsJson = False) -> None:
         print_json([asdict(each) for each in found])
         return
     rows = [
-        (each.key, each.phrase, each.expected, each.precision.value, each.found, "✓" if each.holds else "✗")
-        for each in found
+        (each.phrase, each.expected, each.precision.value, each.found, "✓" if each.holds else "✗") for each in found
     ]
-    columns = ("代码 / key", "报告 / phrase", "应为 / expected", "", "实数 / found", "相符 / holds")
+    columns = ("报告 / phrase", "应为 / expected", "", "实数 / found", "相符 / holds")
     answers().print(table("数字 / figures", columns, rows))
 
 

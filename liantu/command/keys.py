@@ -37,7 +37,7 @@ def add(
         print_json({**key.document(), "key": secret})
         return
     say("请立即保存，之后无法再次查看：", "keep it now, it cannot be shown again:")
-    answers().print(secret, soft_wrap=True)
+    answers().print(secret)
 
 
 @app.command(name="list")

@@ -56,7 +56,7 @@ def show(report: LoadReport) -> None:
         )
     if (more := len(report.problems) - _SHOWN) > 0:
         console.print(f"另有 {more} 个问题，用 --json 查看 / {more} more: --json shows them all")
-    console.print(f"{_verdict(report)}  ({_counts(report)})  {report.revision}", soft_wrap=True)
+    console.print(f"{_verdict(report)}  ({_counts(report)})  {report.revision}")
 
 
 def _row(problem: Problem) -> tuple[str, str, str, str, str]:

@@ -12,16 +12,26 @@ from rich.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import TextIO
+
+_WIDTH = 120
+"""Columns of a table that is written to a file."""
 
 
 def answers() -> Console:
     """The console for what was asked for. Made anew, so that it writes to where standard output leads now."""
-    return Console(highlight=False, markup=False, soft_wrap=False)
+    return _console(sys.stdout)
 
 
 def notes() -> Console:
     """The console for progress, hints and errors."""
-    return Console(stderr=True, highlight=False, markup=False)
+    return _console(sys.stderr)
+
+
+def _console(to: TextIO) -> Console:
+    # a terminal breaks lines itself, and a file has no width
+    width = None if to.isatty() else _WIDTH
+    return Console(file=to, highlight=False, markup=False, soft_wrap=True, width=width)
 
 
 def print_json(document: Any, *, compact: bool = False) -> None:
@@ -50,5 +60,5 @@ def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) 
 def say(zh: str, en: str) -> None:
     """A note to people, Chinese first."""
     console = notes()
-    console.print(zh, soft_wrap=True)
-    console.print(en, soft_wrap=True, style="dim")
+    console.print(zh)
+    console.print(en, style="dim")

@@ -44,4 +44,4 @@ def xinwu_workbook(
     if as_json:
         print_json({"file": str(file), "rows": rows})
     else:
-        answers().print(f"{file}: {rows} 行 / rows", soft_wrap=True)
+        answers().print(f"{file}: {rows} 行 / rows")

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 def tell_sharing(answer: SharingAnswer) -> None:
     """Own resources first, then the providers, best first."""
     console = answers()
-    console.print(f"{answer.start.name}  ({answer.start.id})  {answer.revision}", style="bold", soft_wrap=True)
+    console.print(f"{answer.start.name}  ({answer.start.id})  {answer.revision}", style="bold")
     for own in answer.own:
-        console.print(f"本社区已有 / own: {own.organization.name}：{_offered(own.resources)}", soft_wrap=True)
+        console.print(f"本社区已有 / own: {own.organization.name}：{_offered(own.resources)}")
     for number, provider in enumerate(answer.providers, 1):
         far = "（较远 / far）" if provider.far else ""
         console.print(f"\n{number}. {provider.organization.name}{far}：{_offered(provider.resources)}", style="bold")
@@ -35,7 +35,7 @@ def tell_sharing(answer: SharingAnswer) -> None:
 def tell_paths(answer: PathsAnswer) -> None:
     """The paths, best first."""
     console = answers()
-    console.print(f"{answer.start.name} → {answer.end.name}  {answer.revision}", style="bold", soft_wrap=True)
+    console.print(f"{answer.start.name} → {answer.end.name}  {answer.revision}", style="bold")
     if not answer.paths:
         console.print("没有路径 / no path")
     for number, path in enumerate(answer.paths, 1):
@@ -51,8 +51,8 @@ def _tell_path(console: Console, path: Path) -> None:
 
 def _tell_cut(console: Console, cut: Cut | None) -> None:
     if cut is not None:
-        least = "至少" if cut.at_least else ""
-        console.print(f"\n另有{least} {cut.left_out} 个未列出，{cut.how.zh} / {cut.left_out} left out: {cut.how.en}")
+        zh, en = ("至少 ", "at least ") if cut.at_least else ("", "")
+        console.print(f"\n另有{zh}{cut.left_out} 个未列出，{cut.how.zh} / {en}{cut.left_out} left out: {cut.how.en}")
 
 
 def _route(path: Path) -> str:

@@ -27,4 +27,4 @@ def welcome(settings: Settings, *, keyless: bool) -> None:
     ]
     if not keyless:
         lines.insert(-1, "  密钥 / key    liantu keys add NAME --role viewer")
-    answers().print("\n".join(lines), soft_wrap=True)
+    answers().print("\n".join(lines))
