@@ -12,7 +12,7 @@ from tests.catalog.kinds import CLAUSE_THAT_WRITES, CONTROL, every, is_reading, 
 
 _ALIAS = re.compile(r"\bAS (\w+)")
 _LOWER_KEYWORD = re.compile(
-    r"(?<![$.])\b(match|optional|where|return|with|unwind|merge|create|set|delete|detach|order by|limit|skip|on create)\b"
+    r"(?<![$.])\b(match|optional|where|return|with|unwind|merge|create|set|delete|order by|limit|skip)\b"
 )
 _HEADER = re.compile(r"(// .+\n)+// params: .+\n// returns: .+\n// engines: both\n(?!//)")
 _TEXT = re.compile(r"'[^']*'")
