@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
     from graph.model.records import TieRecord
 
-_BY_TARGET = frozenset(("WITHIN", "SERVES", "LOCATED_IN", "HOLDS_POST", "INSTRUCTS", "KEEPS", "ABOUT"))
+PLACED_BY_TARGET = frozenset(("WITHIN", "SERVES", "LOCATED_IN", "HOLDS_POST", "INSTRUCTS", "KEEPS", "ABOUT"))
 """Ties whose target places their source."""
-_BY_SOURCE = frozenset(("RUNS", "OFFERS", "RAISED", "UNDERTAKES", "HOSTED", "AWARDED"))
+PLACED_BY_SOURCE = frozenset(("RUNS", "OFFERS", "RAISED", "UNDERTAKES", "HOSTED", "AWARDED"))
 """Ties whose source places their target."""
 
 
@@ -27,9 +27,9 @@ class Placing:
 
     def add(self, tie_type: str, source: str, target: str) -> None:
         """Let a tie place its end."""
-        if tie_type in _BY_TARGET:
+        if tie_type in PLACED_BY_TARGET:
             self._above[source].add(target)
-        elif tie_type in _BY_SOURCE:
+        elif tie_type in PLACED_BY_SOURCE:
             self._above[target].add(source)
 
     def within(self, id_: str, area: str) -> bool:

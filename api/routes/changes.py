@@ -1,0 +1,49 @@
+"""Writes by a list of changes, and the feed of what was written."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Header, Query
+
+from api.access.admission import CallerDep
+from api.dependencies import ReadingDep
+from api.documents import Document
+from api.schemas.changes import ChangesAsked, FeedDocument, OutcomeDocument
+from api.service import Service, service_of
+from api.writing.asked import changes_of
+from api.writing.batch import BatchId
+from api.writing.feed import feed_document
+from api.writing.outcome import outcome_document
+from api.writing.permission import permit
+from graph.model.change import Batch
+
+router = APIRouter(tags=["changes"])
+
+_After = Annotated[str | None, Query(max_length=100, title="从此之后", description="A revision; all by default.")]
+_Limit = Annotated[int, Query(ge=1, le=500, title="每页条数", description="Commits a page.")]
+_DryRun = Annotated[bool, Query(title="仅检查", description="Say what would come of it, and write nothing.")]
+_IfMatch = Annotated[str | None, Header(max_length=200, description="For a single change: its ETag as it was read.")]
+
+
+@router.get("/changes", response_model=FeedDocument, summary="变更记录 What was changed, after a revision")
+async def get_changes(reading: ReadingDep, after: _After = None, limit: _Limit = 100) -> Document:
+    """The log, oldest first: who changed what and why, before and after. 409 for a revision of another lineage."""
+    return Document(await feed_document(reading, after, limit))
+
+
+@router.post("/changes", response_model=OutcomeDocument, summary="修改 Create, update, end, delete")
+async def post_changes(
+    asked: ChangesAsked,
+    caller: CallerDep,
+    service: Annotated[Service, Depends(service_of)],
+    batch: BatchId,
+    dry_run: _DryRun = False,
+    if_match: _IfMatch = None,
+) -> Document:
+    """All of the changes, or none and the reason by item (409, 412, 422). Deleting needs an admin's key."""
+    changes = await changes_of(service.store, batch, asked.changes, if_match)
+    await permit(service, caller, changes)
+    written = Batch(batch, changes, caller.name, asked.why or "api")
+    outcome = await service.store.write(written, dry_run=dry_run)
+    return Document(outcome_document(outcome, changes, dry_run=dry_run))

@@ -1,0 +1,30 @@
+"""Registers in: a workbook or a CSV file, checked whole before anything of it is written."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, UploadFile
+
+from api.access.admission import CallerDep
+from api.documents import Document
+from api.schemas.registers import LoadDocument
+from api.service import Service, service_of
+from api.writing.batch import BatchId
+from api.writing.registers import load_document
+
+router = APIRouter(tags=["registers"])
+
+_DryRun = Annotated[bool, Query(title="先检查不保存", description="Say what would come of it, and write nothing.")]
+
+
+@router.post("/registers", response_model=LoadDocument, summary="上传台账 Load a register")
+async def post_registers(
+    file: UploadFile,
+    caller: CallerDep,
+    service: Annotated[Service, Depends(service_of)],
+    batch: BatchId,
+    dry_run: _DryRun = False,
+) -> Document:
+    """All of the file in one transaction, or nothing and a problem a cell (422). Loaded again it changes nothing."""
+    return Document(await load_document(service, caller, file, batch, dry_run=dry_run))

@@ -1,0 +1,51 @@
+"""What a name leads to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from pydantic import BaseModel, Field
+
+from api.schemas.shapes import Ref, Shape
+from graph.model.catalog import ENTITIES
+from graph.search.asking import PUBLIC
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from graph.search import Hit as Found
+
+
+class SearchParameters(BaseModel):
+    """What is looked for."""
+
+    q: str = Field(min_length=1, max_length=200, title="名称", description="A name or a part.", examples=["太湖花园"])
+    label: list[Literal[tuple(ENTITIES)]] = Field([], max_length=20, title="类", description="Labels; all by default.")  # type: ignore[valid-type]
+    limit: int = Field(20, ge=1, le=100, title="条数", description="Hits at most.")
+
+    def labels(self, *, see_names: bool) -> list[str]:
+        """The labels to look in for this reader."""
+        known = list(ENTITIES) if see_names else PUBLIC
+        return [each for each in self.label or known if each in known]
+
+
+class Hit(Ref):
+    """An entity, and how it was met."""
+
+    how: str = Field(title="匹配方式 id, current, short, former or partial", examples=["current"])
+
+
+class SearchDocument(Shape):
+    """Hits, best first."""
+
+    revision: str = Field(title="版本 Revision")
+    hits: list[Hit] = Field(title="结果 Hits")
+
+
+def hits_document(revision: str, hits: Iterable[Found]) -> dict[str, Any]:
+    """Hits as JSON."""
+    found = (({"how": hit.how.name.lower()}, hit.row) for hit in hits)
+    return {
+        "revision": revision,
+        "hits": [{"id": row.id, "label": row.label, "kind": row.kind, "name": row.name, **how} for how, row in found],
+    }

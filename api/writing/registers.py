@@ -1,0 +1,56 @@
+"""Loads an uploaded register for a caller."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING, Any
+
+from api.access.rights import Caller, Right
+from api.errors import RegisterRefused
+from api.writing.permission import permit
+from graph.registers import graph_of, load, plan, read
+
+if TYPE_CHECKING:
+    from fastapi import UploadFile
+
+    from api.service import Service
+    from graph.registers import LoadReport
+
+_LONGEST_NAME = 200
+
+
+async def load_document(
+    service: Service, caller: Caller, file: UploadFile, batch: str, *, dry_run: bool
+) -> dict[str, Any]:
+    """What came of the load. Raises RegisterRefused with its problems, and what `permit` raises."""
+    named = (_name(file), await file.read())
+    if caller.area is not None or not caller.may(Right.DISTRICT):
+        await _permit(service, caller, named)
+    report = await load(service.store, named, who=caller.name, dry_run=dry_run, batch_id=batch)
+    if report.refused:
+        raise _refused(report)
+    return report.document()
+
+
+async def _permit(service: Service, caller: Caller, named: tuple[str, bytes]) -> None:
+    workbook = await asyncio.to_thread(read, named)
+    planned = await plan(workbook, await graph_of(service.store))
+    await permit(service, caller, planned.changes)
+
+
+def _refused(report: LoadReport) -> RegisterRefused:
+    errors = [each for each in report.problems if each.is_error]
+    first = errors[0].message
+    return RegisterRefused(
+        f"台账有 {len(errors)} 处错误，全部未写入。第一处：{first.zh}",
+        f"the register has {len(errors)} errors, so nothing was written. The first: {first.en}",
+        problems=[each.document() for each in report.problems],
+        changes=dict(report.counts), revision=report.revision, dry_run=report.dry_run,
+    )  # fmt: skip
+
+
+def _name(file: UploadFile) -> str:
+    # browsers of old send a whole path, of either kind
+    last = PurePosixPath(PureWindowsPath(file.filename or "").as_posix()).name
+    return last[-_LONGEST_NAME:] or "register"
