@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from api.routes import changes, figures, health, registers, search, sharing
+from api.routes import (
+    alliances,
+    areas,
+    changes,
+    figures,
+    health,
+    needs,
+    network,
+    organizations,
+    pairings,
+    people,
+    registers,
+    resources,
+    search,
+    sharing,
+    sites,
+    ties,
+)
 
 if TYPE_CHECKING:
     from fastapi import APIRouter
@@ -12,6 +29,16 @@ if TYPE_CHECKING:
 ROUTERS: tuple[APIRouter, ...] = (
     sharing.router,
     search.router,
+    network.router,
+    organizations.router,
+    alliances.router,
+    areas.router,
+    people.router,
+    pairings.router,
+    resources.router,
+    needs.router,
+    sites.router,
+    ties.router,
     figures.router,
     changes.router,
     registers.router,

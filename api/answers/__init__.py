@@ -1,0 +1,1 @@
+"""Results of graph.analysis as documents."""

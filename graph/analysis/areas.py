@@ -1,0 +1,40 @@
+"""What lies in an area, through all the areas within it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from graph.projection import Projection
+
+PLACING = ("SERVES", "LOCATED_IN")
+"""Ties that place an organization or a site in an area."""
+
+
+def areas_within(projection: Projection, area: str, day: int) -> frozenset[str]:
+    """The area and all areas that may lie within it on the day, at any depth."""
+    reached, waiting = {area}, [area]
+    while waiting:
+        at = waiting.pop()
+        inner = {each for each in children_of(projection, at, day) if each not in reached}
+        reached |= inner
+        waiting += inner
+    return frozenset(reached)
+
+
+def children_of(projection: Projection, area: str, day: int) -> frozenset[str]:
+    """The areas that may lie directly within the area on the day."""
+    ties = projection.ties_of(area, ("WITHIN",))
+    return frozenset(tie.source for tie in ties if tie.target == area and tie.days.possible(day))
+
+
+def placed_in(projection: Projection, area: str, day: int, types: Collection[str] = PLACING) -> frozenset[str]:
+    """Who serves or is located in the area, or an area within it, on the day."""
+    return frozenset(
+        tie.source
+        for each in areas_within(projection, area, day)
+        for tie in projection.ties_of(each, types)
+        if tie.target == each and tie.days.possible(day)
+    )
