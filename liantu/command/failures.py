@@ -25,6 +25,16 @@ class ExitCode(IntEnum):
     UNREACHABLE = 3
 
 
+CODES = {
+    "refused": ("此处无法做到", "It cannot be done here"),
+    "usage": ("用法不对", "The command was not typed as it should be"),
+    "invalid_setting": ("设置有误", "A setting is not valid"),
+    "file": ("无法读写文件", "A file cannot be read or written"),
+    "internal_error": ("程序出错", "Liantu failed"),
+}
+"""Problem codes of the command alone; the others are in api.problems.table."""
+
+
 class Refused(LiantuError):
     """What was asked for cannot be done here: a file that cannot be written, a port that is taken."""
 

@@ -19,7 +19,7 @@ _Name = Annotated[str, typer.Argument(metavar="NAME", help="密钥名称 / the k
 @app.command(name="add")
 def add(
     name: _Name,
-    role: Annotated[Role, typer.Option("--role", help="角色 / the role")],
+    role: Annotated[Role, typer.Option("--role", help="角色 / the role: viewer < coordinator < editor < admin")],
     district: Annotated[bool, typer.Option("--district", help="区级权限 / the right of the district")] = False,
     area: Annotated[
         str | None, typer.Option("--area", help="只限该街道或社区（名称或编号）/ limited to this area: name or id")

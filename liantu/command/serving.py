@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -35,24 +36,26 @@ def serve(
 ) -> None:
     """启动 API 服务 / serve the API on LIANTU_HOST and LIANTU_PORT."""
     settings = Settings()
-    with _taken(settings) as place:
-        asyncio.run(_serve(settings, place, sample))
+    with _bound(settings) as place:
+        keyless = asyncio.run(_prepared(settings, sample))
+        config = uvicorn.Config(
+            create_app(settings), log_config=None, access_log=False, timeout_graceful_shutdown=_GRACE
+        )
+        server = _Server(config, settings, keyless=keyless)
+        # the way to stop a server is to interrupt it: nothing has failed then
+        with suppress(KeyboardInterrupt):
+            server.run(sockets=[place])
+    if not server.started:
+        raise StoreUnavailable("服务未能启动，原因见上", "the service could not start; see above why")
 
 
-async def _serve(settings: Settings, place: socket.socket, sample: Sample | None) -> None:
-    # whatever stands in the way is met here, where it is told as a message
+async def _prepared(settings: Settings, sample: Sample | None) -> bool:
+    """Whether the store is a demo's, once it holds what it should: what stands in the way is told as a message."""
     async with open_store(settings) as store:
         if sample is not None:
             await load_sample(store)
         await ensure_first_key(store)
-        keyless = (await store.head()).demo
-    config = uvicorn.Config(
-        create_app(settings), log_config=None, access_log=False, timeout_graceful_shutdown=_GRACE, server_header=False
-    )
-    server = _Server(config, settings, keyless=keyless)
-    await server.serve(sockets=[place])
-    if not server.started:
-        raise StoreUnavailable("服务未能启动，原因见上", "the service could not start; see above why")
+        return (await store.head()).demo
 
 
 class _Server(uvicorn.Server):
@@ -71,10 +74,9 @@ class _Server(uvicorn.Server):
 
 async def load_sample(store: Store) -> None:
     """Load the sample into a store without a commit, which becomes a demo; leave any other as it is."""
-    head = await store.head()
-    if head.revision.n > 0:
+    if (await store.head()).revision.n > 0:
         return
-    say("首次启动，载入示例数据（约两分钟）", "first start: loading the sample district (about two minutes)")
+    say("首次启动，载入示例数据（约一分钟）", "first start: loading the sample district (about a minute)")
     await store.begin_demo()
     with tempfile.TemporaryDirectory(prefix="liantu-") as folder, stages("build") as tell:
         file = Path(folder) / f"{Sample.XINWU}.xlsx"
@@ -87,7 +89,7 @@ async def load_sample(store: Store) -> None:
         raise NotWritten
 
 
-def _taken(settings: Settings) -> socket.socket:
+def _bound(settings: Settings) -> socket.socket:
     """The address that will be listened on, taken before any long work; Refused if somebody has it."""
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     place = socket.socket(family, socket.SOCK_STREAM)

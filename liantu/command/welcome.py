@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from liantu.command.output import answers
@@ -22,9 +24,18 @@ def welcome(settings: Settings, *, keyless: bool) -> None:
         f"                {url}/openapi.json",
         f"  试试 / try    curl -sG '{url}/sharing'{key} \\",
         "                  --data-urlencode 'from=太湖花园第二社区' -d category=venue -d k=5",
-        "                liantu sharing --from 太湖花园第二社区 --category venue --k 5",
+        f"                {_command(settings)} sharing --from 太湖花园第二社区 --category venue --k 5",
         "  停止 / stop   Ctrl-C",
     ]
     if not keyless:
-        lines.insert(-1, "  密钥 / key    liantu keys add NAME --role viewer")
+        lines.insert(-1, f"  密钥 / key    {_command(settings)} keys add NAME --role viewer")
     answers().print("\n".join(lines))
+
+
+def _command(settings: Settings) -> str:
+    """The command as it can be typed in this folder to reach the same store."""
+    typed = sys.argv[0] if Path(sys.argv[0]).name == "liantu" else "liantu"
+    moved = (
+        "" if settings.graph_url or settings.data_dir == Path(".liantu") else f"LIANTU_DATA_DIR={settings.data_dir} "
+    )
+    return moved + typed
