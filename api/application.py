@@ -17,6 +17,7 @@ from api.audit import Audit
 from api.bootstrap import ensure_first_key
 from api.headers import Varying
 from api.limits import BodyLimit
+from api.parameters import known_parameters
 from api.problems.document import MEDIA_TYPE, Problem
 from api.routes import ROUTERS
 from api.service import Service
@@ -73,8 +74,9 @@ def create_app(settings: Settings) -> FastAPI:
         ],
     )
     problems.install(app)
+    guards = [Depends(admitted), Depends(known_parameters)]
     for router in ROUTERS:
-        app.include_router(router, prefix=PREFIX, dependencies=[Depends(admitted)], responses=_ERRORS)
+        app.include_router(router, prefix=PREFIX, dependencies=guards, responses=_ERRORS)
     _describe_problems(app)
     return app
 

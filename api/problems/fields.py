@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
 _CHINESE: Mapping[str, str] = {
     "missing": "缺少该项",
+    "unknown_parameter": "没有该参数",
+    "missing_id": "缺少编号 id",
+    "missing_ends": "新的关系应有 source 和 target",
+    "invalid_end": "结束时应给出 values.until（最后一天），此外至多有 values.note",
     "extra_forbidden": "没有该项",
     "int_parsing": "应为整数",
     "int_type": "应为整数",

@@ -59,6 +59,9 @@ async def _on_validation(request: Request, error: Exception) -> ProblemResponse:
 
 async def _on_http(request: Request, error: Exception) -> ProblemResponse:
     assert isinstance(error, HTTPException)  # noqa: S101 - registered for these only
+    if isinstance(error.__cause__, LiantuError):
+        # the framework wraps what happens while it reads a body
+        return problem_response(request, error.__cause__)
     language = language_of(request)
     if error.status_code == 404:
         return ProblemResponse(NO_ROUTE, language.pick("没有该地址", "there is no such address"), language)
