@@ -20,12 +20,12 @@ def valid(link: Document, day: dt.date) -> bool:
     )
 
 
-def walkable(export: Document, profile: Document, day: dt.date) -> nx.Graph:
+def walkable(export: Document, profile: Document, day: dt.date) -> nx.Graph[str]:
     """Nodes, and the cheapest link between any two of them, with whole micro-units as weights."""
     ties = profile["ties"]
     links = [link for link in export["links"] if link["type"] in ties and valid(link, day)]
     gathered = Counter((link["type"], link[ties[link["type"]]["collective"]]) for link in links)
-    graph = nx.Graph()
+    graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from((node["id"], {"transit": node["transit"]}) for node in export["nodes"])
     for link in links:
         tie = ties[link["type"]]
@@ -36,7 +36,7 @@ def walkable(export: Document, profile: Document, day: dt.date) -> nx.Graph:
     return graph
 
 
-def cost(graph: nx.Graph, source: str, target: str) -> float:
+def cost(graph: nx.Graph[str], source: str, target: str) -> float:
     """The least cost between two nodes, with no other non-transit node in the middle."""
     kept = [node for node, data in graph.nodes(data=True) if data["transit"] or node in (source, target)]
     return nx.dijkstra_path_length(graph.subgraph(kept), source, target) / 1_000_000
