@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-NAMES = ("graph", "api", "cypher", "data")
+NAMES = ("graph", "api", "cypher")
 _HOME = Path(__file__).resolve().parents[1]
 
 

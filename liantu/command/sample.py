@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from xlsxwriter.exceptions import FileCreateError
 
 from data import xinwu
 from graph.registers import write_workbook
+from liantu.command.failures import Refused
 from liantu.command.options import AsJson
 from liantu.command.output import answers, print_json
 
@@ -23,9 +25,12 @@ class Sample(StrEnum):
 
 
 def write_sample(file: Path) -> int:
-    """Write the sample district's workbook; how many rows it has."""
+    """Write the sample district's workbook; how many rows it has. Refused where that is not possible."""
     rows = xinwu.build()
-    write_workbook(file, rows)
+    try:
+        write_workbook(file, rows)
+    except FileCreateError as error:
+        raise Refused(f"无法写入 {file}：{error}", f"cannot write {file}: {error}") from error
     return sum(len(each) for each in rows.values())
 
 
