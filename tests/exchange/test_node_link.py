@@ -136,7 +136,7 @@ def test_a_plain_dijkstra_over_the_export_finds_the_same_costs(district: Graph) 
 
 def _scattered(graph: Graph) -> Graph:
     """The district with forty units in eight alliances, some memberships over, some not begun."""
-    drawn = random.Random(7)  # noqa: S311 - the same draw every time
+    drawn = random.Random(7)
     for n in range(8):
         graph.add(f"all-{n}", "micro")
     for n in range(40):
