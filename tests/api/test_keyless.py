@@ -72,7 +72,7 @@ async def _listening(settings: Settings) -> AsyncIterator[str]:
     server = uvicorn.Server(uvicorn.Config(create_app(settings), log_config=None, lifespan="on"))
     serving = asyncio.create_task(server.serve([place]))
     try:
-        while not server.started and not serving.done():
+        while not server.started and not serving.done():  # noqa: ASYNC110 - the server sets no event
             await asyncio.sleep(0.02)
         yield f"127.0.0.1:{place.getsockname()[1]}"
     finally:

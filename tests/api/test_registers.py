@@ -1,0 +1,76 @@
+"""Registers over HTTP: all of a file or nothing of it, bounded, and only what the caller may write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from api.schemas.registers import LoadDocument
+from graph.registers import write_workbook
+from tests.api.conftest import opened
+from tests.registers.builders import DISTRICT, with_rows
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from graph.settings import Settings
+    from tests.api.conftest import Door
+    from tests.registers.builders import Rows
+
+
+def _file(folder: Path, rows: Rows) -> dict[str, tuple[str, bytes]]:
+    path = folder / "book.xlsx"
+    write_workbook(path, rows)
+    return {"file": ("台账.xlsx", path.read_bytes())}
+
+
+async def test_a_workbook_is_loaded_once(settings: Settings, tmp_path: Path) -> None:
+    async with opened(settings) as door:
+        await door.store.begin_demo()
+        client, file = await door.client(), _file(tmp_path, DISTRICT)
+        checked = LoadDocument.model_validate((await client.post("/registers?dry_run=true", files=file)).json())
+        assert (checked.applied, checked.dry_run, (await door.store.head()).revision.n) == (False, True, 0)
+        loaded = LoadDocument.model_validate((await client.post("/registers", files=file)).json())
+        assert (loaded.applied, loaded.changes) == (True, checked.changes)
+        again = LoadDocument.model_validate((await client.post("/registers", files=file)).json())
+        assert (again.applied, again.revision) == (False, loaded.revision)
+
+
+async def test_a_workbook_with_errors_is_refused_cell_by_cell(demo: Door, tmp_path: Path) -> None:
+    client = await demo.client()
+    before = (await demo.store.head()).revision
+    wrong = with_rows({"areas": [{"name": "某社区", "kind": "月亮", "parent": "江溪街道"}]})
+    answer = await client.post("/registers", files=_file(tmp_path, wrong))
+    assert (answer.status_code, answer.json()["code"]) == (422, "register_refused")
+    assert {each["file"] for each in answer.json()["problems"]} == {"台账.xlsx"}
+    assert (await demo.store.head()).revision == before
+
+
+async def test_what_is_no_workbook_is_refused(demo: Door) -> None:
+    client = await demo.client()
+    for name, content in (("a.xlsx", b"not a workbook"), ("a.txt", b"text"), ("../../a.xlsx", b"")):
+        answer = await client.post("/registers", files={"file": (name, content)})
+        assert (answer.status_code, answer.json()["code"]) == (422, "register_refused"), name
+    answer = await client.post("/registers", json={})
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
+
+
+async def test_an_area_limits_what_is_loaded(door: Door, tmp_path: Path) -> None:
+    editor = await door.keyed("editor", area="area-th2")
+    answer = await editor.post("/registers", files=_file(tmp_path, DISTRICT))
+    assert (answer.status_code, answer.json()["code"]) == (403, "out_of_area")
+
+
+async def test_a_body_over_the_limit_is_refused_declared_or_not(settings: Settings) -> None:
+    async with opened(settings.model_copy(update={"upload_limit": 10})) as door:
+        await door.store.begin_demo()
+        client = await door.client()
+        declared = await client.post("/registers", files={"file": ("a.csv", b"x" * 200_000)})
+        assert (declared.status_code, declared.json()["code"]) == (413, "body_too_large")
+
+        async def endless() -> AsyncIterator[bytes]:
+            for _ in range(20):
+                yield b"x" * 10_000
+
+        streamed = await client.post("/changes", content=endless(), headers={"content-type": "application/json"})
+        assert (streamed.status_code, streamed.json()["code"]) == (413, "body_too_large")
