@@ -27,9 +27,9 @@ Profile: TypeAlias = Annotated[
 Ties: TypeAlias = Annotated[
     list[str] | None, typer.Option("--ties", help="只走这类关系，可重复 / walk only this type of tie; repeatable")
 ]
-Without: TypeAlias = Annotated[
+Forbid: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option("--without", help="不走这类或这条关系，可重复 / walk no tie of this type or id; repeatable"),
+    typer.Option("--forbid", help="不走这类或这条关系，可重复 / walk no tie of this type or id; repeatable"),
 ]
 Avoid: TypeAlias = Annotated[
     list[str] | None,

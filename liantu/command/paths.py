@@ -12,7 +12,7 @@ from graph.paths import paths_document
 from graph.paths.answers import PathsAnswer
 from graph.paths.asking import Terms, paths_query
 from graph.paths.profiles import DEFAULT
-from liantu.command.options import AsJson, AsOf, Avoid, K, MaxCost, MaxHops, Profile, Ties, Without
+from liantu.command.options import AsJson, AsOf, Avoid, Forbid, K, MaxCost, MaxHops, Profile, Ties
 from liantu.command.output import print_json
 from liantu.command.running import Session, run
 from liantu.command.telling import tell_paths
@@ -26,7 +26,7 @@ def paths(  # noqa: PLR0913 - an option a parameter
     profile: Profile = DEFAULT,
     as_of: AsOf = None,
     ties: Ties = None,
-    without: Without = None,
+    forbid: Forbid = None,
     avoid: Avoid = None,
     max_hops: MaxHops = None,
     max_cost: MaxCost = None,
@@ -37,7 +37,7 @@ def paths(  # noqa: PLR0913 - an option a parameter
     async def ask(session: Session) -> PathsAnswer:
         reader = await session.reader()
         terms = Terms(
-            as_of=session.as_of, profile=profile, ties=tuple(ties or ()), forbidden=tuple(without or ()),
+            as_of=session.as_of, profile=profile, ties=tuple(ties or ()), forbidden=tuple(forbid or ()),
             avoid=tuple(avoid or ()), max_hops=max_hops, max_cost=max_cost,
         )  # fmt: skip
         query = await paths_query(reader, terms, start=start, end=end, k=k)

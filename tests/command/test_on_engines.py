@@ -94,7 +94,7 @@ def test_sharing_and_paths_give_the_documents_of_the_api(loaded: Endpoint) -> No
     walked = ("paths", "--from", "area-th2", "--to", "区住建局", "--profile", "pairing")
     found = ask(loaded, *walked, "--json").document
     assert [step["tie"]["type"] for step in found["paths"][0]["steps"]] == ["PAIRED_WITH"]
-    without = ask(loaded, *walked, "--without", "PAIRED_WITH", "--json").document
+    without = ask(loaded, *walked, "--forbid", "PAIRED_WITH", "--json").document
     assert "PAIRED_WITH" not in str(without["paths"])
 
 
