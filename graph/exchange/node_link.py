@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from graph.model.dates import date_of, day_of
-from graph.model.visibility import tie_visible, visible
+from graph.model.visibility import exported, tie_visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +55,7 @@ def node_link_of(
 
 def node(projection: Projection, entity: EntityRecord, day: dt.date, *, see_names: bool) -> dict[str, Any]:
     """One node: id, label, the fields of ALWAYS, transit, then its other fields."""
-    fields = visible(entity, see_names=see_names)
+    fields = exported(entity, see_names=see_names)
     return {
         "id": entity.id,
         "label": entity.label,
@@ -68,7 +68,7 @@ def node(projection: Projection, entity: EntityRecord, day: dt.date, *, see_name
 
 def link(tie: TieRecord, *, see_names: bool) -> dict[str, Any]:
     """One link: id, type, its ends, when it may be valid, then its other fields."""
-    fields = visible(tie, see_names=see_names)
+    fields = exported(tie, see_names=see_names)
     return {
         "id": tie.id,
         "type": tie.type,

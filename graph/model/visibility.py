@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
 
-from graph.model.catalog import ENTITIES, TIES
-from graph.model.masking import is_mobile, shown
-from graph.model.records import EntityRecord
+from graph.model.catalog import TIES
+from graph.model.masking import is_mobile, masked
+from graph.model.records import EntityRecord, TieRecord
+from graph.model.validation import fields_of
 
 if TYPE_CHECKING:
-    from graph.model.definition import Entity, Tie
     from graph.model.fields import Value
-    from graph.model.records import Record, TieRecord
+    from graph.model.records import Record
 
-_NAMES_OF_PERSONS = frozenset(("liaison_name", "area_liaison_name"))
-_MOBILE = "mobile"
-
-
-def visible(record: Record, *, see_names: bool, see_mobiles: bool = False) -> dict[str, Value]:
-    """The fields of a record that the reader may see, in the order of the model.
-
-    Without `see_names` a person's name is masked and every other personal field is left out. A mobile number is left
-    out without `see_mobiles`, also where it stands in the field of an office's phone.
-    """
-    found: dict[str, Value] = {}
-    for name in _definition(record).fields:
-        value = _seen(record, name, see_names=see_names, see_mobiles=see_mobiles)
-        if value is not None:
-            found[name] = value
-    return found
+Each = TypeVar("Each", bound=EntityRecord | TieRecord)
 
 
 def tie_visible(tie: TieRecord, *, district: bool) -> bool:
@@ -36,29 +22,41 @@ def tie_visible(tie: TieRecord, *, district: bool) -> bool:
     return district or not TIES[tie.type].restricted
 
 
-def _definition(record: Record) -> Entity | Tie:
-    return ENTITIES[record.label] if isinstance(record, EntityRecord) else TIES[record.type]
+def masked_record(record: Each) -> Each:
+    """The record for those who may not see names: a person's is masked, mobile numbers and former names are gone.
+
+    An office is called by its landline, so that stays.
+    """
+    personal = [name for name in record.values if _is_personal(record, name)]
+    if not personal:
+        return record
+    shown = {name: _masked(name, value) if name in personal else value for name, value in record.values.items()}
+    return replace(record, values={name: value for name, value in shown.items() if value is not None})
 
 
-def _seen(record: Record, name: str, *, see_names: bool, see_mobiles: bool) -> Value:
-    value = record.values.get(name)
-    if value is None:
-        return None
-    if not see_mobiles and (name == _MOBILE or (name.endswith("_phone") and is_mobile(str(value)))):
-        return None
-    if see_names or not _personal(record, name):
-        return value
-    return shown(str(value), see_names=False) if _is_name(record, name) else None
+def exported(record: Record, *, see_names: bool) -> dict[str, Value]:
+    """The fields of a record that leave with an export, in the order of the model: never a mobile number."""
+    values = (record if see_names else masked_record(record)).values
+    found = ((name, values.get(name)) for name in fields_of(_of(record)))
+    return {name: value for name, value in found if value is not None and not _holds_mobile(name, value)}
 
 
-def _personal(record: Record, name: str) -> bool:
+def _of(record: Record) -> str:
+    return record.label if isinstance(record, EntityRecord) else record.type
+
+
+def _is_personal(record: Record, name: str) -> bool:
     # a former name is public of an organization, not of a person
-    return _definition(record).fields[name].personal or (_is_person(record) and name == "former_names")
+    of = _of(record)
+    field = fields_of(of).get(name)
+    return field is not None and (field.personal or (of == "Person" and name == "former_names"))
 
 
-def _is_name(record: Record, name: str) -> bool:
-    return name in _NAMES_OF_PERSONS or (_is_person(record) and name == "name")
+def _masked(name: str, value: Value) -> Value:
+    if name == "former_names" or _holds_mobile(name, value):
+        return None
+    return value if name.endswith("phone") else masked(str(value))
 
 
-def _is_person(record: Record) -> bool:
-    return isinstance(record, EntityRecord) and record.label == "Person"
+def _holds_mobile(name: str, value: Value) -> bool:
+    return name == "mobile" or (name.endswith("phone") and is_mobile(str(value)))
