@@ -60,7 +60,8 @@ def node(projection: Projection, entity: EntityRecord, day: dt.date, *, see_name
         "id": entity.id,
         "label": entity.label,
         **{name: fields.pop(name, None) for name in ALWAYS},
-        "transit": projection.may_transit(entity.id, day_of(day)),
+        # what is only planned is not walked at all
+        "transit": projection.may_transit(entity.id, day_of(day)) and not entity.values.get("planned"),
         **_plain(fields),
         "revision": entity.revision,
     }

@@ -14,7 +14,6 @@ import pytest
 from graph.exchange import cytoscape, node_link, node_link_of
 from graph.exchange.node_link import ALWAYS, RENAMED
 from graph.model.catalog import TIES
-from graph.model.dates import day_of
 from graph.paths import SharingQuery, sharing
 from graph.paths.profiles import profiles
 from graph.projection import Projection
@@ -196,4 +195,15 @@ def test_transit_is_as_of_the_day() -> None:
 
     assert [each["transit"] for each in then["nodes"] if each["id"] == "per-1"] == [False]
     assert [each["transit"] for each in now["nodes"] if each["id"] == "per-1"] == [True]
-    assert projection.may_transit("per-1", day_of(dt.date(2026, 6, 30)))
+
+
+def test_what_is_only_planned_or_never_between_others_has_no_transit() -> None:
+    graph = Graph()
+    graph.add("org-planned", "organ", planned=True)
+    graph.add("org-team", "service_team")
+    graph.add("org-unit", "organ")
+    graph.offer("org-unit", "res-1")
+
+    assert {each["id"]: each["transit"] for each in _exported(graph)["nodes"]} == {
+        "org-planned": False, "org-team": False, "org-unit": True, "res-1": False,
+    }  # fmt: skip
