@@ -18,7 +18,8 @@ from api.bootstrap import ensure_first_key
 from api.headers import Varying
 from api.limits import BodyLimit
 from api.parameters import known_parameters
-from api.problems.document import MEDIA_TYPE, Problem
+from api.problems.description import EVERYWHERE, described
+from api.problems.document import Problem
 from api.routes import ROUTERS
 from api.service import Service
 from graph.store import open_store
@@ -35,17 +36,6 @@ The organizations of a district, the ties between them, and who can lend what th
 Names and ids are accepted alike wherever a person would type a name. Errors are RFC 9457 problem documents
 with a stable `code`, in Chinese or English by `Accept-Language`.
 """
-_MEANINGS = {
-    401: "需要密钥 A key is required",
-    403: "没有权限 Not allowed",
-    404: "没有找到 Not found",
-    422: "请求有误 The request is not valid",
-    503: "图数据库不可用 The store is not available",
-}
-_ERRORS: dict[int | str, dict[str, Any]] = {
-    status: {"description": meaning, "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}}
-    for status, meaning in _MEANINGS.items()
-}
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -76,7 +66,7 @@ def create_app(settings: Settings) -> FastAPI:
     problems.install(app)
     guards = [Depends(admitted), Depends(known_parameters)]
     for router in ROUTERS:
-        app.include_router(router, prefix=PREFIX, dependencies=guards, responses=_ERRORS)
+        app.include_router(router, prefix=PREFIX, dependencies=guards, responses=described(*EVERYWHERE))
     _describe_problems(app)
     return app
 
@@ -84,7 +74,7 @@ def create_app(settings: Settings) -> FastAPI:
 def _describe_problems(app: FastAPI) -> None:
     made = app.openapi
 
-    def described() -> dict[str, Any]:
+    def with_problems() -> dict[str, Any]:
         document = made()
         schema = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
         schemas = document.setdefault("components", {}).setdefault("schemas", {})
@@ -93,4 +83,4 @@ def _describe_problems(app: FastAPI) -> None:
         document["security"] = [{"key": []}, {}]
         return document
 
-    app.openapi = described  # type: ignore[method-assign]  # how FastAPI wants its document extended
+    app.openapi = with_problems  # type: ignore[method-assign]  # how FastAPI wants its document extended

@@ -6,20 +6,17 @@ from typing import TYPE_CHECKING
 
 from fastapi import Request
 from fastapi.exceptions import RequestValidationError
-
-from api.access.table import PREFIX
+from pydantic import BaseModel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
+
+    from fastapi.dependencies.models import Dependant
 
 
 async def known_parameters(request: Request) -> None:
     """Nothing, where the route has every parameter of the query. Raises RequestValidationError."""
-    if not request.query_params:
-        return
-    path = request.scope["route"].path.removeprefix(PREFIX)
-    known = _parameters(request).get((request.method, path))
-    unknown = () if known is None else request.query_params.keys() - known
+    unknown = request.query_params.keys() - set(_names(request.scope["route"].dependant))
     if unknown:
         raise RequestValidationError(
             [
@@ -29,17 +26,13 @@ async def known_parameters(request: Request) -> None:
         )
 
 
-def _parameters(request: Request) -> Mapping[tuple[str, str], frozenset[str]]:
-    """The query parameters by method and path, as the API's own description has them."""
-    state = request.app.state
-    if not hasattr(state, "parameters"):
-        paths = request.app.openapi()["paths"]
-        state.parameters = {
-            (method.upper(), path.removeprefix(PREFIX)): frozenset(
-                each["name"] for each in operation.get("parameters", ()) if each["in"] == "query"
-            )
-            for path, operations in paths.items()
-            for method, operation in operations.items()
-        }
-    found: Mapping[tuple[str, str], frozenset[str]] = state.parameters
-    return found
+def _names(dependant: Dependant) -> Iterator[str]:
+    """The query parameters of a route and of all that it depends on."""
+    for field in dependant.query_params:
+        model = field.field_info.annotation
+        if isinstance(model, type) and issubclass(model, BaseModel):
+            yield from (each.alias or name for name, each in model.model_fields.items())
+        else:
+            yield field.alias
+    for each in dependant.dependencies:
+        yield from _names(each)

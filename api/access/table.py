@@ -28,7 +28,6 @@ _OPEN = Access(Right.OPEN)
 _READ = Access(Right.READ)
 _READ_NAMES = Access(Right.READ, names=True)
 _PEOPLE = Access(Right.PEOPLE, names=True)
-_DISTRICT = Access(Right.DISTRICT, names=True)
 _WRITE = Access(Right.WRITE, names=True)
 
 ACCESS: Mapping[tuple[str, str], Access] = MappingProxyType(

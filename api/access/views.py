@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from api.access.masking import Mask
@@ -30,11 +29,7 @@ class View:
     projection: Projection
     mask: Mask
     sight: Sight
-
-    @cached_property
-    def names(self) -> NameIndex:
-        """The index of its names, built at first use."""
-        return index_of(self.projection)
+    names: NameIndex
 
     @property
     def see_names(self) -> bool:
@@ -68,9 +63,10 @@ class Views:
 def _view(projection: Projection, sight: Sight) -> View:
     mask = Mask(sight, Placing(projection.ties() if sight.area else ()))
     if sight == EVERYTHING:
-        return View(projection, mask, sight)
+        return View(projection, mask, sight, index_of(projection))
     records: list[Record] = [*projection.entities(), *projection.ties()]
     hidden = [record.id for record in records if mask.hides(record)]
     seen = ((record, mask.seen(record)) for record in records if not mask.hides(record))
     changed = [after for before, after in seen if after is not before]
-    return View(projection.apply(projection.revision, changed, hidden), mask, sight)
+    shown = projection.apply(projection.revision, changed, hidden)
+    return View(shown, mask, sight, index_of(shown))

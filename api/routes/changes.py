@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Header, Query
 from api.access.admission import CallerDep
 from api.dependencies import ReadingDep
 from api.documents import Document
+from api.problems.description import WRITING, described
 from api.schemas.changes import ChangesAsked, FeedDocument, OutcomeDocument
 from api.service import Service, service_of
 from api.writing.asked import changes_of
@@ -32,7 +33,12 @@ async def get_changes(reading: ReadingDep, after: _After = None, limit: _Limit =
     return Document(await feed_document(reading, after, limit))
 
 
-@router.post("/changes", response_model=OutcomeDocument, summary="修改 Create, update, end, delete")
+@router.post(
+    "/changes",
+    response_model=OutcomeDocument,
+    responses=described(*WRITING),
+    summary="修改 Create, update, end, delete",
+)
 async def post_changes(
     asked: ChangesAsked,
     caller: CallerDep,

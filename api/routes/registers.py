@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Query, UploadFile
 
 from api.access.admission import CallerDep
 from api.documents import Document
+from api.problems.description import WRITING, described
 from api.schemas.registers import LoadDocument
 from api.service import Service, service_of
 from api.writing.batch import BatchId
@@ -18,7 +19,9 @@ router = APIRouter(tags=["registers"])
 _DryRun = Annotated[bool, Query(title="先检查不保存", description="Say what would come of it, and write nothing.")]
 
 
-@router.post("/registers", response_model=LoadDocument, summary="上传台账 Load a register")
+@router.post(
+    "/registers", response_model=LoadDocument, responses=described(*WRITING), summary="上传台账 Load a register"
+)
 async def post_registers(
     file: UploadFile,
     caller: CallerDep,
