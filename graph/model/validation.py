@@ -61,7 +61,7 @@ def fault_of(field: Field, value: Value) -> Fault | None:
     if field.vocabulary is not None:
         written = value if isinstance(value, tuple) else (value,)
         if any(each not in field.vocabulary for each in written):
-            return _wrong(field, "unknown_term", field.vocabulary.expected)
+            return _wrong(field, "unknown_term", field.vocabulary.expected, field.vocabulary.expected_en)
     if field.type in (FieldType.TEXTS, FieldType.CHOICES) and not all(isinstance(each, str) for each in value):  # type: ignore[union-attr]
         return _wrong(field, "invalid_value", field.type.value)
     if field.required and value == "":
@@ -89,12 +89,13 @@ def _unknown(name: str) -> Fault:
     return Fault(name, "unknown_field", f"没有名为 {name} 的字段", f"there is no field {name}")
 
 
-def _wrong(field: Field, code: str, expected: str) -> Fault:
+def _wrong(field: Field, code: str, expected: str, expected_en: str | None = None) -> Fault:
+    expected_en = expected_en or expected
     return Fault(
         field.name,
         code,
         f"{field.zh}的值不符合要求，应为：{expected}",
-        f"{field.en} is not valid, expected: {expected}",
+        f"{field.en} is not valid, expected: {expected_en}",
         expected,
-        expected,
+        expected_en,
     )

@@ -45,6 +45,11 @@ class Vocabulary:
         """The Chinese names of the terms, for messages."""
         return "、".join(term.zh for term in self.terms.values())
 
+    @property
+    def expected_en(self) -> str:
+        """The English names of the terms, for messages."""
+        return ", ".join(term.en for term in self.terms.values())
+
     @cache  # noqa: B019 - vocabularies live as long as the process
     def _by_word(self) -> Mapping[str, Term]:
         return {

@@ -10,23 +10,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.model.change import Batch
+from graph.registers.difference import Effect
 from graph.registers.known import graph_of
 from graph.registers.plan import Plan, plan
 from graph.registers.problem import Place, Problem, Severity, Text, kinds, problem
 from graph.registers.reading import read
+from graph.store.writing.queue import MOST_CHANGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from typing import TypeAlias
 
+    from graph.registers.known import Known
     from graph.registers.reading.files import Named
+    from graph.registers.workbook import Workbook
     from graph.store.store import Store
     from graph.store.writing.outcome import Outcome, Refusal
 
     Progress: TypeAlias = Callable[[str, int], None]
-
-MOST_CHANGES = 100_000
-"""Changes that one transaction may hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +61,21 @@ async def load(
     dry_run: bool = False,
     batch_id: str | None = None,
     on_progress: Progress | None = None,
+    known: Known | None = None,
 ) -> LoadReport:
     """Load a workbook, a CSV file or a folder of them: all of it, or nothing and the problems.
 
-    `on_progress` is told each stage ("read", "plan", "write", "done") and how many rows or changes it is about.
+    `known` is the graph to resolve against, read from the store where it is not given; the store judges every change
+    again. `on_progress` is told each stage ("read", "plan", "write", "done") and how many rows or changes it is about.
     """
     tell = on_progress or (lambda _stage, _count: None)
     tell("read", 0)
     workbook = await asyncio.to_thread(read, what)
     tell("plan", sum(len(sheet.rows) for sheet in workbook.sheets))
-    planned = await plan(workbook, await graph_of(store))
     name = workbook.name
+    if workbook.has_errors and not any(sheet.rows for sheet in workbook.sheets):
+        return await _unwritten(store, _nothing_read(workbook), [], dry_run=dry_run)
+    planned = await plan(workbook, known or await graph_of(store))
     if len(planned.changes) > MOST_CHANGES:
         words = {"count": len(planned.changes), "most": MOST_CHANGES}
         return await _unwritten(store, planned, [problem(Place(name), "too_many_changes", **words)], dry_run=dry_run)
@@ -82,6 +87,10 @@ async def load(
     outcome = await store.write(batch, dry_run=dry_run)
     tell("done", len(planned.changes))
     return _report(planned, outcome, dry_run=dry_run)
+
+
+def _nothing_read(workbook: Workbook) -> Plan:
+    return Plan((), (), workbook.problems, {effect.value: 0 for effect in Effect})
 
 
 async def _unwritten(store: Store, planned: Plan, more: Iterable[Problem], *, dry_run: bool) -> LoadReport:
