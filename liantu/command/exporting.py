@@ -16,6 +16,7 @@ from liantu.command.options import AsJson, Out
 from liantu.command.output import as_json as json_bytes
 from liantu.command.output import print_json
 from liantu.command.running import Session, run
+from liantu.command.trail import What
 
 
 class Format(StrEnum):
@@ -31,7 +32,7 @@ def export(
 ) -> None:
     """导出整张图，含已结束的关系 / the whole graph, ended ties included."""
     assert form is Format.NODE_LINK  # noqa: S101 - the one form there is
-    document = run(_node_link)
+    document = run(_node_link, noted=(What.EXPORT, "export"))
     if out is None:
         print_json(document, compact=True)
         return

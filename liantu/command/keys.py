@@ -11,6 +11,7 @@ from graph.store.keys import Key, Role, add_key, list_keys, revoke_key
 from liantu.command.options import AsJson
 from liantu.command.output import answers, print_json, say, table
 from liantu.command.running import Session, run
+from liantu.command.trail import What
 
 app = typer.Typer(help="API 密钥 / keys of the API", rich_markup_mode=None)
 _Name = Annotated[str, typer.Argument(metavar="NAME", help="密钥名称 / the key's name")]
@@ -32,7 +33,7 @@ def add(
         scope = await _area(session, area) if area else None
         return await add_key(session.store, name, role, district=district, area=scope)
 
-    key, secret = run(work)
+    key, secret = run(work, noted=(What.WRITE, "keys add"))
     if as_json:
         print_json({**key.document(), "key": secret})
         return
@@ -66,7 +67,7 @@ def revoke(name: _Name, as_json: AsJson = False) -> None:
     async def work(session: Session) -> None:
         await revoke_key(session.store, name)
 
-    run(work)
+    run(work, noted=(What.WRITE, "keys revoke"))
     if as_json:
         print_json({"name": name, "revoked": True})
     else:

@@ -13,7 +13,8 @@ from liantu.command.failures import NotWritten
 from liantu.command.options import AsJson
 from liantu.command.output import answers, print_json, table
 from liantu.command.progress import stages
-from liantu.command.running import Session, run, who
+from liantu.command.running import Session, run
+from liantu.command.trail import What, who
 
 if TYPE_CHECKING:
     from graph.registers import Problem
@@ -32,7 +33,8 @@ def load(
     as_json: AsJson = False,
 ) -> None:
     """把台账载入图中：全部载入，有错则一行也不载入 / load registers, all of it or nothing."""
-    report = run(lambda session: _load(session, file, dry_run=dry_run))
+    noted = None if dry_run else (What.WRITE, "load")
+    report = run(lambda session: _load(session, file, dry_run=dry_run), noted=noted)
     if as_json:
         print_json(report.document())
     else:

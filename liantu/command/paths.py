@@ -16,6 +16,7 @@ from liantu.command.options import AsJson, AsOf, Avoid, Forbid, K, MaxCost, MaxH
 from liantu.command.output import print_json
 from liantu.command.running import Session, run
 from liantu.command.telling import tell_paths
+from liantu.command.trail import What
 
 
 def paths(  # noqa: PLR0913 - an option a parameter
@@ -43,7 +44,7 @@ def paths(  # noqa: PLR0913 - an option a parameter
         query = await paths_query(reader, terms, start=start, end=end, k=k)
         return await asyncio.to_thread(search, reader.projection, query)
 
-    answer = run(ask, as_of)
+    answer = run(ask, as_of, noted=(What.NAMES, "paths"))
     if as_json:
         print_json(paths_document(answer))
     else:

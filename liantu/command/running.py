@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-import getpass
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
@@ -14,6 +13,7 @@ from graph.projection.freshness import projection_of
 from graph.search.live import index_of
 from graph.settings import Settings
 from graph.store import Store, open_store
+from liantu.command.trail import What, note
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -36,23 +36,32 @@ class Session:
         return Reader(self.store, projection, index, see_names=True)
 
 
-def run(work: Callable[[Session], Awaitable[_Result]], as_of: dt.datetime | None = None) -> _Result:
-    """What `work` gives for an opened store. Raises what `open_store` and `work` raise."""
-    return asyncio.run(_opened(Settings(), work, as_of))
+def run(
+    work: Callable[[Session], Awaitable[_Result]],
+    as_of: dt.datetime | None = None,
+    *,
+    noted: tuple[What, str] | None = None,
+) -> _Result:
+    """What `work` gives for an opened store. Raises what `open_store` and `work` raise.
+
+    `noted`: what the access log is to keep, and under which command's name. It is written before anything is shown.
+    """
+    return asyncio.run(_opened(Settings(), work, as_of, noted))
 
 
 async def _opened(
-    settings: Settings, work: Callable[[Session], Awaitable[_Result]], as_of: dt.datetime | None
+    settings: Settings,
+    work: Callable[[Session], Awaitable[_Result]],
+    as_of: dt.datetime | None,
+    noted: tuple[What, str] | None,
 ) -> _Result:
     async with open_store(settings) as store:
-        return await work(Session(settings, store, as_of.date() if as_of else today(settings)))
+        result = await work(Session(settings, store, as_of.date() if as_of else today(settings)))
+    if noted is not None:
+        note(settings, *noted)
+    return result
 
 
 def today(settings: Settings) -> dt.date:
     """The day that it is where the graph is about."""
     return dt.datetime.now(ZoneInfo(settings.timezone)).date()
-
-
-def who() -> str:
-    """How the log names whoever runs the command."""
-    return f"command:{getpass.getuser()}"

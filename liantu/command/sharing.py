@@ -16,6 +16,7 @@ from liantu.command.options import AsJson, AsOf, Avoid, Forbid, K, MaxCost, MaxH
 from liantu.command.output import print_json
 from liantu.command.running import Session, run
 from liantu.command.telling import tell_sharing
+from liantu.command.trail import What
 
 
 def sharing(  # noqa: PLR0913 - an option a parameter
@@ -51,7 +52,7 @@ def sharing(  # noqa: PLR0913 - an option a parameter
         )
         return await asyncio.to_thread(search, reader.projection, query)
 
-    answer = run(ask, as_of)
+    answer = run(ask, as_of, noted=(What.NAMES, "sharing"))
     if as_json:
         print_json(sharing_document(answer))
     else:

@@ -51,7 +51,7 @@ def _tell_path(console: Console, path: Path) -> None:
 
 def _tell_cut(console: Console, cut: Cut | None) -> None:
     if cut is not None:
-        zh, en = ("至少 ", "at least ") if cut.at_least else ("", "")
+        zh, en = (" 至少 ", "at least ") if cut.at_least else (" ", "")
         console.print(f"\n另有{zh}{cut.left_out} 个未列出，{cut.how.zh} / {en}{cut.left_out} left out: {cut.how.en}")
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import orjson
 import pytest
 
 from graph.registers import write_workbook
@@ -11,8 +13,6 @@ from tests.command.running import Ran, liantu
 from tests.registers.builders import with_rows
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.engines.endpoint import Endpoint
 
 _PAIR = {
@@ -135,3 +135,19 @@ def test_a_key_is_shown_once_and_ends_at_once(loaded: Endpoint) -> None:
     assert ask(loaded, "keys", "revoke", "desk").code == 0
     assert ask(loaded, "keys", "revoke", "desk").code == 1
     assert ask(loaded, "status", "--json").document["keys"] == 0
+
+
+def test_the_access_log_keeps_writes_exports_and_views_of_names(engine: Endpoint, book: Path, tmp_path: Path) -> None:
+    variables = {"LIANTU_DATA_DIR": str(tmp_path / "data"), **engine.environment()}
+    for words in (("load", book, "--dry-run"), ("load", book), ("status",), ("export",)):
+        assert liantu(variables, *words).code == 0
+    asked = ("sharing", "--from", "太湖花园第二社区", "--category", "venue")
+    assert liantu(variables, *asked).code == 0
+
+    log = Path(variables["LIANTU_DATA_DIR"]) / "access.log"
+    lines = [orjson.loads(line) for line in log.read_bytes().splitlines()][-3:]
+    assert [(each["what"], each["command"]) for each in lines] == [
+        ("write", "load"), ("export", "export"), ("names", "sharing"),
+    ]  # fmt: skip
+    assert log.stat().st_mode & 0o777 == 0o600
+    assert "太湖花园" not in log.read_text("utf-8")
