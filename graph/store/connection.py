@@ -14,6 +14,9 @@ from graph.store.errors import StoreRefused, StoreUnavailable
 if TYPE_CHECKING:
     from graph.settings import Settings
 
+# how long the driver tries again by itself: a dead embedded store does not come back at its old port, so its
+# successor must be sought soon; a server or cluster may come back where it was
+_PATIENCE_EMBEDDED, _PATIENCE = 2, 20
 # the driver's own back-off begins at a second; writers that meet at the head need milliseconds
 _RETRY: Any = {"initial_retry_delay": 0.005, "retry_delay_multiplier": 1.6, "retry_delay_jitter_factor": 0.3}
 
@@ -55,7 +58,8 @@ class Connection:
             driver = AsyncGraphDatabase.driver(
                 url, auth=auth, max_connection_pool_size=self._settings.connections + 4,
                 connection_timeout=10, connection_acquisition_timeout=15,
-                max_transaction_retry_time=20, notifications_min_severity="OFF", **_RETRY,
+                max_transaction_retry_time=_PATIENCE_EMBEDDED if self.is_embedded else _PATIENCE,
+                notifications_min_severity="OFF", **_RETRY,
             )  # fmt: skip
         except (ConfigurationError, ValueError) as error:
             raise StoreRefused(
@@ -74,6 +78,11 @@ class Connection:
                 f"无法连接图数据库 {url}", f"cannot reach the store at {url}", cause=type(error).__name__
             ) from error
         self._driver = driver
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a driver; there is none while a store is being reopened or when that has failed."""
+        return self._driver is not None
 
     def session(self, *, write: bool) -> AsyncSession:
         """A session on the configured database; StoreUnavailable when nothing is open."""

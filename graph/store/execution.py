@@ -52,6 +52,9 @@ class Execution:
         Raises DeadlineExceeded, StoreUnavailable (after one attempt to reopen; whether a write was done is then
         unknown and its batch id must be asked for), Neo4jError.
         """
+        if not self._connection.is_open:
+            # it is being reopened, or could not be: wait for that, or try once more
+            await self._reopen(self._generation)
         await self._slots.acquire()
         port: list[int] = []
         generation = self._generation
@@ -71,7 +74,7 @@ class Execution:
                     f"操作超过 {deadline:g} 秒，已取消", f"the operation took over {deadline:g} s and was ended"
                 ) from error
             raise
-        except (*_LOST, DriverError, OSError) as error:
+        except (*_LOST, DriverError, OSError, StoreUnavailable) as error:
             self._slots.release()
             await self._reopen(generation)
             raise StoreUnavailable(

@@ -1,0 +1,55 @@
+"""Run as a program: writes batches to the store that the environment names and says what was acknowledged.
+
+Arguments: a prefix for ids, how many batches, how many organizations in each, and `tell` to name each
+statement on its way, so that a test can kill this process at a known point of a transaction.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from typing import TYPE_CHECKING, Any
+
+from graph.settings import Settings
+from graph.store import open_store
+from graph.store.writing import transaction
+from tests.reliability.batches import organizations
+
+if TYPE_CHECKING:
+    from neo4j import AsyncManagedTransaction
+
+    from cypher import Query
+
+
+async def write(prefix: str, batches: int, size: int) -> None:
+    """Write them one after the other."""
+    async with open_store(Settings()) as store:
+        say("ready")
+        await asyncio.to_thread(sys.stdin.readline)
+        for n in range(batches):
+            outcome = await store.write(organizations(f"{prefix}-{n}", size))
+            say(f"done {outcome.revision.n}")
+
+
+def say(line: str) -> None:
+    """A line to whoever started this."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def tell_statements() -> None:
+    """Say the name of each statement of a writing transaction once the engine has answered it."""
+    silent = transaction.run_statement
+
+    async def told(tx: AsyncManagedTransaction, what: Query, params: dict[str, Any]) -> list[dict[str, Any]]:
+        rows = await silent(tx, what, params)
+        say(what.name)
+        return rows
+
+    transaction.run_statement = told  # type: ignore[attr-defined]
+
+
+if __name__ == "__main__":
+    if "tell" in sys.argv:
+        tell_statements()
+    asyncio.run(write(sys.argv[1], int(sys.argv[2]), int(sys.argv[3])))
