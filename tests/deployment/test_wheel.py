@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import sysconfig
 import zipfile
 from pathlib import Path
 
@@ -54,3 +55,32 @@ def test_every_query_loads_from_an_installed_wheel_outside_the_clone(wheel: Path
     count = int(_run(sys.executable, "-P", "-c", script, site, cwd=tmp_path))
 
     assert count == len(list((_ROOT / "cypher").rglob("*.cypher")))
+
+
+@pytest.fixture(scope="module")
+def clean(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The programs of a clean environment: the wheel, and what it depends on as it is installed here."""
+    home = tmp_path_factory.mktemp("clean") / "venv"
+    _run(sys.executable, "-m", "venv", "--without-pip", home, cwd=home.parent)
+    python = home / "bin/python"
+    _run(sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps", wheel, cwd=home.parent)
+    site = Path(_run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=home.parent).strip())
+    # a plain folder of the path: the .pth files in it, and with them our own clone, are not followed
+    (site / "requirements.pth").write_text(sysconfig.get_path("purelib"), "utf-8")
+    return home / "bin"
+
+
+def test_the_command_works_from_the_wheel_outside_the_clone(clean: Path, tmp_path: Path) -> None:
+    assert _run(clean / "liantu", "--version", cwd=tmp_path).startswith("liantu ")
+    _run(clean / "liantu", "sample", "xinwu", "sample.xlsx", cwd=tmp_path)
+    assert (tmp_path / "sample.xlsx").stat().st_size > 100_000
+
+
+def test_importing_it_beside_a_file_of_the_same_name_says_what_shadows_it(clean: Path, tmp_path: Path) -> None:
+    from_here = "import sys; sys.path.insert(0, '')\n"
+    place = _run(clean / "python", "-c", f"{from_here}import liantu, graph; print(graph.__file__)", cwd=tmp_path)
+    assert Path(place.strip()).is_relative_to(clean.parent)
+
+    (tmp_path / "graph.py").write_text("mine = True\n")
+    shadowed = f"{from_here}try:\n    import liantu\nexcept ImportError as error:\n    print(error.path)"
+    assert _run(clean / "python", "-c", shadowed, cwd=tmp_path).strip() == str(tmp_path / "graph.py")
