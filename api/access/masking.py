@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from graph.model.records import EntityRecord, TieRecord
+from graph.model.validation import fields_of
 from graph.model.visibility import masked_record, tie_visible
 
 if TYPE_CHECKING:
@@ -28,7 +30,8 @@ class Mask:
 
     def seen(self, record: Each) -> Each:
         """The record as the reader may see it."""
-        return record if self._in_the_open(record) else masked_record(record)
+        of = record.label if isinstance(record, EntityRecord) else record.type
+        return record if not _tells_of_persons(of) or self._in_the_open(record) else masked_record(record)
 
     def _in_the_open(self, record: EntityRecord | TieRecord) -> bool:
         area = self._sight.area
@@ -36,3 +39,9 @@ class Mask:
             return self._sight.names
         ends = (record.id,) if isinstance(record, EntityRecord) else (record.source, record.target)
         return any(self._placing.within(each, area) for each in ends)
+
+
+@cache
+def _tells_of_persons(of: str) -> bool:
+    """Whether a label or tie type has personal fields at all: most have none, and need no look at their records."""
+    return any(field.personal for field in fields_of(of).values())
