@@ -37,3 +37,14 @@ def stages(*before: str) -> Iterator[Callable[[str, int], None]]:
                 console.print(f"... {words}")
 
         yield tell
+
+
+@contextmanager
+def waiting(words: str) -> Iterator[None]:
+    """A spinner with these words, for people at a terminal only."""
+    console = notes()
+    if not console.is_terminal:
+        yield
+        return
+    with console.status(words):
+        yield

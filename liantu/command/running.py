@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
@@ -13,10 +14,11 @@ from graph.projection.freshness import projection_of
 from graph.search.live import index_of
 from graph.settings import Settings
 from graph.store import Store, open_store
+from liantu.command.progress import waiting
 from liantu.command.trail import What, note
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import AsyncIterator, Awaitable, Callable
 
 _Result = TypeVar("_Result")
 
@@ -55,11 +57,20 @@ async def _opened(
     as_of: dt.datetime | None,
     noted: tuple[What, str] | None,
 ) -> _Result:
-    async with open_store(settings) as store:
+    async with opened_store(settings) as store:
         result = await work(Session(settings, store, as_of.date() if as_of else today(settings)))
     if noted is not None:
         note(settings, *noted)
     return result
+
+
+@asynccontextmanager
+async def opened_store(settings: Settings) -> AsyncIterator[Store]:
+    """The store that the settings name; people at a terminal see that it is being opened."""
+    async with AsyncExitStack() as stack:
+        with waiting("正在打开图数据库 / opening the store"):
+            store = await stack.enter_async_context(open_store(settings))
+        yield store
 
 
 def today(settings: Settings) -> dt.date:

@@ -16,12 +16,13 @@ from api.application import create_app
 from api.bootstrap import ensure_first_key
 from graph.registers import load
 from graph.settings import Settings
-from graph.store import Store, open_store
+from graph.store import Store
 from graph.store.errors import StoreUnavailable
 from liantu.command.failures import NotWritten, Refused
 from liantu.command.loading import show
 from liantu.command.output import say
 from liantu.command.progress import stages
+from liantu.command.running import opened_store
 from liantu.command.sample import Sample, write_sample
 from liantu.command.welcome import welcome
 
@@ -51,7 +52,7 @@ def serve(
 
 async def _prepared(settings: Settings, sample: Sample | None) -> bool:
     """Whether the store is a demo's, once it holds what it should: what stands in the way is told as a message."""
-    async with open_store(settings) as store:
+    async with opened_store(settings) as store:
         if sample is not None:
             await load_sample(store)
         await ensure_first_key(store)
