@@ -35,6 +35,13 @@ CODES = {
 """Problem codes of the command alone; the others are in api.problems.table."""
 
 
+_USAGE = {
+    "MissingParameter": "缺少参数或选项",
+    "NoSuchOption": "没有该选项",
+    "BadParameter": "参数或选项的值不对",
+}
+
+
 class Refused(LiantuError):
     """What was asked for cannot be done here: a file that cannot be written, a port that is taken."""
 
@@ -68,7 +75,8 @@ def _problem(error: Exception) -> tuple[ExitCode, dict[str, Any]]:
         return _code(error), _document(kind.code, error.zh, error.en, error.details)
     if isinstance(error, typer.TyperException):
         told = error.format_message() if hasattr(error, "format_message") else str(error)
-        return ExitCode.USAGE, _document("usage", f"用法不对（liantu --help 查看用法）：{told}", told)
+        wrong = _USAGE.get(type(error).__name__, "用法不对")
+        return ExitCode.USAGE, _document("usage", f"{wrong}（liantu --help 查看用法）：{told}", told)
     if isinstance(error, ValidationError):
         told = "; ".join(f"LIANTU_{'.'.join(map(str, each['loc'])).upper()}: {each['msg']}" for each in error.errors())
         return ExitCode.USAGE, _document("invalid_setting", f"设置有误：{told}", f"a setting is not valid: {told}")

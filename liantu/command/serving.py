@@ -20,6 +20,7 @@ from graph.store import Store
 from graph.store.errors import StoreUnavailable
 from liantu.command.failures import NotWritten, Refused
 from liantu.command.loading import show
+from liantu.command.options import AsJson
 from liantu.command.output import say
 from liantu.command.progress import stages
 from liantu.command.running import opened_store
@@ -34,6 +35,7 @@ def serve(
     sample: Annotated[
         Sample | None, typer.Option("--sample", help="首次启动时载入示例数据 / load this sample into a new store")
     ] = None,
+    as_json: AsJson = False,
 ) -> None:
     """启动 API 服务 / serve the API on LIANTU_HOST and LIANTU_PORT."""
     settings = Settings()
@@ -42,7 +44,7 @@ def serve(
         config = uvicorn.Config(
             create_app(settings), log_config=None, access_log=False, timeout_graceful_shutdown=_GRACE
         )
-        server = _Server(config, settings, keyless=keyless)
+        server = _Server(config, settings, keyless=keyless, as_json=as_json)
         # the way to stop a server is to interrupt it: nothing has failed then
         with suppress(KeyboardInterrupt):
             server.run(sockets=[place])
@@ -62,15 +64,16 @@ async def _prepared(settings: Settings, sample: Sample | None) -> bool:
 class _Server(uvicorn.Server):
     """Says what to open and try once it answers."""
 
-    def __init__(self, config: uvicorn.Config, settings: Settings, *, keyless: bool) -> None:
+    def __init__(self, config: uvicorn.Config, settings: Settings, *, keyless: bool, as_json: bool) -> None:
         super().__init__(config)
         self._settings = settings
         self._keyless = keyless
+        self._as_json = as_json
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
-            welcome(self._settings, keyless=self._keyless)
+            welcome(self._settings, keyless=self._keyless, as_json=self._as_json)
 
 
 async def load_sample(store: Store) -> None:

@@ -6,16 +6,19 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from liantu.command.output import answers
+from liantu.command.output import answers, print_json
 
 if TYPE_CHECKING:
     from graph.settings import Settings
 
 
-def welcome(settings: Settings, *, keyless: bool) -> None:
-    """Print addresses and lines to copy; how to get a key where one is needed."""
+def welcome(settings: Settings, *, keyless: bool, as_json: bool) -> None:
+    """Print addresses and lines to copy; how to get a key where one is needed. As JSON the address alone."""
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     url = f"http://{host}:{settings.port}/api/v1"
+    if as_json:
+        print_json({"ready": True, "url": url, "keyless": keyless})
+        return
     key = "" if keyless else ' -H "Authorization: Bearer $LIANTU_KEY"'
     lines = [
         "",
