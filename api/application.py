@@ -17,11 +17,11 @@ from api.audit import Audit
 from api.bootstrap import ensure_first_key
 from api.headers import Varying
 from api.limits import BodyLimit
+from api.opened import Opened
 from api.parameters import known_parameters
 from api.problems.description import EVERYWHERE, described
 from api.problems.document import Problem
 from api.routes import ROUTERS
-from api.service import Service
 from graph.store import open_store
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def create_app(settings: Settings) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with open_store(settings) as store:
             await ensure_first_key(store)
-            app.state.service = Service(settings, store, Views(store))
+            app.state.opened = Opened(settings, store, Views(store))
             yield
 
     app = FastAPI(

@@ -14,7 +14,7 @@ from api.access.rights import Caller
 from api.access.views import View
 from api.errors import Gone, NotFound
 from api.language import Language, language_of
-from api.service import Service, service_of
+from api.opened import Opened, opened_of
 from graph.model.dates import day_of
 from graph.projection import Projection
 from graph.search import meant
@@ -72,23 +72,23 @@ class Reading:
         return NotFound(f"没有编号为 {id_} 的记录", f"there is nothing with the id {id_}", id=id_)
 
 
-def _store(service: Annotated[Service, Depends(service_of)]) -> Store:
-    return service.store
+def _store(opened: Annotated[Opened, Depends(opened_of)]) -> Store:
+    return opened.store
 
 
-def _settings(service: Annotated[Service, Depends(service_of)]) -> Settings:
-    return service.settings
+def _settings(opened: Annotated[Opened, Depends(opened_of)]) -> Settings:
+    return opened.settings
 
 
 async def _reading(
-    service: Annotated[Service, Depends(service_of)],
+    opened: Annotated[Opened, Depends(opened_of)],
     caller: CallerDep,
     min_revision: Annotated[
         str | None,
         Query(title="至少到此版本", description="Answer at this revision or a later one: reads one's own write."),
     ] = None,
 ) -> Reading:
-    return Reading(service.store, await service.views.of(caller.sight, min_revision), caller)
+    return Reading(opened.store, await opened.views.of(caller.sight, min_revision), caller)
 
 
 def today(settings: Settings) -> dt.date:

@@ -10,7 +10,7 @@ from api.access.keyless import objection
 from api.access.rights import KEYLESS, Caller, Right, caller_of
 from api.access.table import access_of
 from api.errors import KeyRefused, KeyRequired, RightMissing
-from api.service import Service, service_of
+from api.opened import Opened, opened_of
 from graph.store.keys import find_key
 
 _ANYBODY = Caller("anybody", KEYLESS.role)
@@ -18,11 +18,11 @@ _ANYBODY = Caller("anybody", KEYLESS.role)
 
 async def caller(request: Request) -> Caller:
     """Who asks: the bearer of the key that is sent, or who may come without one. Raises KeyRequired, KeyRefused."""
-    service = service_of(request)
+    opened = opened_of(request)
     secret = _secret(request)
     if secret is None:
-        return await _keyless(request, service)
-    key = await find_key(service.store, secret)
+        return await _keyless(request, opened)
+    key = await find_key(opened.store, secret)
     if key is None:
         raise KeyRefused("密钥无效或已停用", "the key is not known, or was revoked")
     return caller_of(key)
@@ -51,8 +51,8 @@ def lacking(found: Caller, right: Right) -> RightMissing:
     )  # fmt: skip
 
 
-async def _keyless(request: Request, service: Service) -> Caller:
-    demo = (await service.store.head()).demo
+async def _keyless(request: Request, opened: Opened) -> Caller:
+    demo = (await opened.store.head()).demo
     reason = objection(request, demo=demo)
     if reason is None:
         return KEYLESS

@@ -9,9 +9,9 @@ from fastapi import APIRouter, Depends, Header, Query
 from api.access.admission import CallerDep
 from api.dependencies import ReadingDep
 from api.documents import Document
+from api.opened import Opened, opened_of
 from api.problems.description import WRITING, described
 from api.schemas.changes import ChangesAsked, FeedDocument, OutcomeDocument
-from api.service import Service, service_of
 from api.writing.asked import changes_of
 from api.writing.batch import BatchId
 from api.writing.feed import feed_document
@@ -42,14 +42,14 @@ async def get_changes(reading: ReadingDep, after: _After = None, limit: _Limit =
 async def post_changes(
     asked: ChangesAsked,
     caller: CallerDep,
-    service: Annotated[Service, Depends(service_of)],
+    opened: Annotated[Opened, Depends(opened_of)],
     batch: BatchId,
     dry_run: _DryRun = False,
     if_match: _IfMatch = None,
 ) -> Document:
     """All of the changes, or none and the reason by item (409, 412, 422). Deleting needs an admin's key."""
-    changes = await changes_of(service.store, batch, asked.changes, if_match)
-    await permit(service, caller, changes)
+    changes = await changes_of(opened.store, batch, asked.changes, if_match)
+    await permit(opened, caller, changes)
     written = Batch(batch, changes, caller.name, asked.why or "api")
-    outcome = await service.store.write(written, dry_run=dry_run)
+    outcome = await opened.store.write(written, dry_run=dry_run)
     return Document(outcome_document(outcome, changes, dry_run=dry_run))

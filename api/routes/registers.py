@@ -8,9 +8,9 @@ from fastapi import APIRouter, Depends, Query, UploadFile
 
 from api.access.admission import CallerDep
 from api.documents import Document
+from api.opened import Opened, opened_of
 from api.problems.description import WRITING, described
 from api.schemas.registers import LoadDocument
-from api.service import Service, service_of
 from api.writing.batch import BatchId
 from api.writing.registers import load_document
 
@@ -25,9 +25,9 @@ _DryRun = Annotated[bool, Query(title="先检查不保存", description="Say wha
 async def post_registers(
     file: UploadFile,
     caller: CallerDep,
-    service: Annotated[Service, Depends(service_of)],
+    opened: Annotated[Opened, Depends(opened_of)],
     batch: BatchId,
     dry_run: _DryRun = False,
 ) -> Document:
     """All of the file in one transaction, or nothing and a problem a cell (422). Loaded again it changes nothing."""
-    return Document(await load_document(service, caller, file, batch, dry_run=dry_run))
+    return Document(await load_document(opened, caller, file, batch, dry_run=dry_run))

@@ -15,12 +15,12 @@ from graph.model.change import Op
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from api.service import Service
+    from api.opened import Opened
     from graph.model.change import Change
     from graph.projection import Projection
 
 
-async def permit(service: Service, caller: Caller, changes: Sequence[Change]) -> None:
+async def permit(opened: Opened, caller: Caller, changes: Sequence[Change]) -> None:
     """Nothing, where the caller may make all of the changes. Raises RightMissing, OutOfArea."""
     if any(is_delete(each) for each in changes) and not caller.may(Right.ADMIN):
         raise lacking(caller, Right.ADMIN)
@@ -28,8 +28,8 @@ async def permit(service: Service, caller: Caller, changes: Sequence[Change]) ->
         raise lacking(caller, Right.DISTRICT)
     if caller.area is None:
         return
-    head = (await service.store.head()).revision
-    graph = (await service.views.of(EVERYTHING, str(head))).projection
+    head = (await opened.store.head()).revision
+    graph = (await opened.views.of(EVERYTHING, str(head))).projection
     area = _Area(graph, caller.area, changes)
     outside = [each.id for each in changes if not area.holds(each)]
     if outside:

@@ -14,29 +14,29 @@ from graph.registers import graph_of, load, plan, read
 if TYPE_CHECKING:
     from fastapi import UploadFile
 
-    from api.service import Service
+    from api.opened import Opened
     from graph.registers import LoadReport
 
 _LONGEST_NAME = 200
 
 
 async def load_document(
-    service: Service, caller: Caller, file: UploadFile, batch: str, *, dry_run: bool
+    opened: Opened, caller: Caller, file: UploadFile, batch: str, *, dry_run: bool
 ) -> dict[str, Any]:
     """What came of the load. Raises RegisterRefused with its problems, and what `permit` raises."""
     named = (_name(file), await file.read())
     if caller.area is not None or not caller.may(Right.DISTRICT):
-        await _permit(service, caller, named)
-    report = await load(service.store, named, who=caller.name, dry_run=dry_run, batch_id=batch)
+        await _permit(opened, caller, named)
+    report = await load(opened.store, named, who=caller.name, dry_run=dry_run, batch_id=batch)
     if report.refused:
         raise _refused(report)
     return report.document()
 
 
-async def _permit(service: Service, caller: Caller, named: tuple[str, bytes]) -> None:
+async def _permit(opened: Opened, caller: Caller, named: tuple[str, bytes]) -> None:
     workbook = await asyncio.to_thread(read, named)
-    planned = await plan(workbook, await graph_of(service.store))
-    await permit(service, caller, planned.changes)
+    planned = await plan(workbook, await graph_of(opened.store))
+    await permit(opened, caller, planned.changes)
 
 
 def _refused(report: LoadReport) -> RegisterRefused:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from fastapi import FastAPI
 
-    from api.service import Service
+    from api.opened import Opened
     from graph.settings import Settings
     from graph.store import Store
     from tests.engines.endpoint import Endpoint
@@ -40,7 +40,7 @@ class Door:
     @property
     def store(self) -> Store:
         """The store that the application opened."""
-        return cast("Service", self.app.state.service).store
+        return cast("Opened", self.app.state.opened).store
 
     async def client(self, host: str = "127.0.0.1", base: str = "127.0.0.1", **headers: str) -> httpx.AsyncClient:
         """A client at an address, without a key unless one is among the headers."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Service:
+class Opened:
     """The store and the read models of one application."""
 
     settings: Settings
@@ -22,6 +22,6 @@ class Service:
     views: Views
 
 
-def service_of(request: Request) -> Service:
-    """The service that the request's application opened."""
-    return cast("Service", request.app.state.service)
+def opened_of(request: Request) -> Opened:
+    """What the request's application opened."""
+    return cast("Opened", request.app.state.opened)
