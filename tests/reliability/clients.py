@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 class Writer:
     """A process that runs tests/reliability/writer.py."""
 
-    def __init__(self, environment: Mapping[str, str], prefix: str, batches: int, size: int, *, tell: bool = False):
+    def __init__(
+        self, environment: Mapping[str, str], prefix: str, batches: int, size: int, *, tell: bool = False
+    ) -> None:
         """Start it; it writes once it is told to."""
         arguments = [prefix, str(batches), str(size), *(["tell"] if tell else [])]
         self._process = subprocess.Popen(

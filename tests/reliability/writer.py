@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.settings import Settings
 from graph.store import open_store
+from graph.store.execution import run
 from graph.store.writing import transaction
 from tests.reliability.batches import organizations
 
@@ -39,7 +40,7 @@ def say(line: str) -> None:
 
 def tell_statements() -> None:
     """Say the name of each statement of a writing transaction once the engine has answered it."""
-    silent = transaction.run_statement
+    silent = run
 
     async def told(tx: AsyncManagedTransaction, what: Query, params: dict[str, Any]) -> list[dict[str, Any]]:
         rows = await silent(tx, what, params)
