@@ -12,7 +12,6 @@ from typing import Annotated
 import typer
 import uvicorn
 
-from api.application import create_app
 from api.bootstrap import ensure_first_key
 from graph.registers import load
 from graph.settings import Settings
@@ -38,6 +37,9 @@ def serve(
     as_json: AsJson = False,
 ) -> None:
     """启动 API 服务 / serve the API on LIANTU_HOST and LIANTU_PORT."""
+    # half of what starting any command would take, and this one alone needs it
+    from api.application import create_app  # noqa: PLC0415
+
     settings = Settings()
     with _bound(settings) as place:
         keyless = asyncio.run(_prepared(settings, sample))
