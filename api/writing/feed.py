@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
+import asyncio
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from graph.model.records import TieRecord
 from graph.store.revision import Revision, parse_revision
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from api.access.masking import Mask
     from api.dependencies import Reading
     from graph.model.records import Record
     from graph.store.log.entry import Commit, Entry
 
 
+MOST_RECORDS = 20_000
+"""Changed records that a page holds, unless a single commit has more."""
+
+
 async def feed_document(reading: Reading, after: str | None, limit: int) -> dict[str, Any]:
-    """Commits after a revision, oldest first. Raises RevisionUnknown."""
+    """Commits after a revision, oldest first, at most `limit` of them. Raises RevisionUnknown."""
     head = (await reading.store.head()).revision
     start = 0 if after is None else parse_revision(after, head.lineage).n
-    commits = await reading.store.commits(start, limit)
+    there = await reading.store.commits(start, limit + 1, entries=False)
+    fitting = _fitting(there[:limit])
+    commits = await reading.store.commits(start, fitting) if fitting else []
+    told = await asyncio.to_thread(lambda: [_commit(head.lineage, each, reading.view.mask) for each in commits])
     last = Revision(head.lineage, commits[-1].revision) if commits else head
     return {
         "revision": str(max(head, last)),
-        "commits": [_commit(head.lineage, each, reading.view.mask) for each in commits],
-        "next": str(last) if len(commits) == limit else None,
+        "commits": told,
+        "next": str(last) if len(there) > fitting else None,
     }
+
+
+def _fitting(commits: Sequence[Commit]) -> int:
+    """How many of the commits a page holds: as many as stay within the records, and at least one."""
+    within = sum(total <= MOST_RECORDS for total in accumulate(each.n for each in commits))
+    return max(within, min(1, len(commits)))
 
 
 def _commit(lineage: str, commit: Commit, mask: Mask) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from api.schemas.changes import FeedDocument, OutcomeDocument
 from tests.api.district import CL, JIA, TH2, ZJJ
 
 if TYPE_CHECKING:
+    import pytest
     from httpx import AsyncClient, Response
 
     from tests.api.conftest import Door
@@ -152,3 +153,21 @@ async def test_the_feed_tells_what_was_done_page_by_page(demo: Door) -> None:
     assert (rest.commits[0].changes[0].after, rest.next) == (None, None)
     foreign = await client.get("/changes", params={"after": "0123456789ab-1"})
     assert (foreign.status_code, foreign.json()["code"]) == (409, "revision_unknown")
+
+
+async def test_a_page_of_the_feed_is_bounded_by_what_its_commits_changed(
+    demo: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = await demo.client()
+    for name in ("甲", "乙", "丙"):
+        await _post(client, _RENAME | {"values": {"short_name": name}})
+    monkeypatch.setattr("api.writing.feed.MOST_RECORDS", 2)
+    sizes, after = [], None
+    while True:
+        page = (await client.get("/changes", params={"after": after} if after else {})).json()
+        sizes.append(len(page["commits"]))
+        after = page["next"]
+        if after is None:
+            break
+    # the first commit alone has more than a page holds
+    assert sizes == [1, 2, 1]
