@@ -12,7 +12,7 @@ from starlette.middleware import Middleware
 from api import problems
 from api.access.admission import admitted
 from api.access.table import PREFIX
-from api.access.views import Views
+from api.access.views import EVERYTHING, Views
 from api.audit import Audit
 from api.bootstrap import ensure_first_key
 from api.headers import Varying
@@ -45,7 +45,10 @@ def create_app(settings: Settings) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with open_store(settings) as store:
             await ensure_first_key(store)
-            app.state.opened = Opened(settings, store, Views(store))
+            views = Views(store)
+            # the first reader must not wait for the graph to be read
+            await views.of(EVERYTHING)
+            app.state.opened = Opened(settings, store, views)
             yield
 
     app = FastAPI(

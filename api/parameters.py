@@ -1,4 +1,4 @@
-"""Refuses a query parameter that the route does not have: a misspelt one would answer another question."""
+"""Refuses a parameter or form field that a route does not have: a misspelt one would ask something else."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ if TYPE_CHECKING:
 
 
 async def known_parameters(request: Request) -> None:
-    """Nothing, where the route has every parameter of the query. Raises RequestValidationError."""
-    unknown = request.query_params.keys() - set(_names(request.scope["route"].dependant))
+    """Nothing, where the route has every parameter and form field that is sent. Raises RequestValidationError."""
+    dependant = request.scope["route"].dependant
+    unknown = [("query", name) for name in sorted(request.query_params.keys() - set(_names(dependant)))]
+    if request.headers.get("content-type", "").startswith("multipart/form-data"):
+        fields = {field.alias for field in dependant.body_params}
+        unknown += [("body", name) for name in sorted((await request.form()).keys() - fields)]
     if unknown:
         raise RequestValidationError(
-            [
-                {"type": "unknown_parameter", "loc": ("query", name), "msg": "there is no such parameter"}
-                for name in sorted(unknown)
-            ]
+            [{"type": "unknown_parameter", "loc": each, "msg": "there is no such parameter"} for each in unknown]
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, UploadFile
+from fastapi import APIRouter, Depends, Form, Query, UploadFile
 
 from api.access.admission import CallerDep
 from api.documents import Document
@@ -16,7 +16,10 @@ from api.writing.registers import load_document
 
 router = APIRouter(tags=["registers"])
 
-_DryRun = Annotated[bool, Query(title="先检查不保存", description="Say what would come of it, and write nothing.")]
+_TITLE = "先检查不保存"
+_ABOUT = "Say what would come of it, and write nothing; as a parameter or as a field of the form."
+_DryRun = Annotated[bool, Query(title=_TITLE, description=_ABOUT)]
+_DryRunField = Annotated[bool, Form(alias="dry_run", title=_TITLE, description=_ABOUT)]
 
 
 @router.post(
@@ -28,6 +31,7 @@ async def post_registers(
     opened: Annotated[Opened, Depends(opened_of)],
     batch: BatchId,
     dry_run: _DryRun = False,
+    dry_run_field: _DryRunField = False,
 ) -> Document:
     """All of the file in one transaction, or nothing and a problem a cell (422). Loaded again it changes nothing."""
-    return Document(await load_document(opened, caller, file, batch, dry_run=dry_run))
+    return Document(await load_document(opened, caller, file, batch, dry_run=dry_run or dry_run_field))

@@ -7,15 +7,16 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
 from api.access.rights import Caller, Right
+from api.access.views import EVERYTHING
 from api.errors import RegisterRefused
 from api.writing.permission import permit
-from graph.registers import graph_of, load, plan, read
+from graph.registers import GraphOfStore, load, plan, read
 
 if TYPE_CHECKING:
     from fastapi import UploadFile
 
     from api.opened import Opened
-    from graph.registers import LoadReport
+    from graph.registers import Known, LoadReport
 
 _LONGEST_NAME = 200
 
@@ -25,17 +26,25 @@ async def load_document(
 ) -> dict[str, Any]:
     """What came of the load. Raises RegisterRefused with its problems, and what `permit` raises."""
     named = (_name(file), await file.read())
+    known = await _known(opened)
     if caller.area is not None or not caller.may(Right.DISTRICT):
-        await _permit(opened, caller, named)
-    report = await load(opened.store, named, who=caller.name, dry_run=dry_run, batch_id=batch)
+        await _permit(opened, caller, named, known)
+    report = await load(opened.store, named, who=caller.name, dry_run=dry_run, batch_id=batch, known=known)
     if report.refused:
         raise _refused(report)
     return report.document()
 
 
-async def _permit(opened: Opened, caller: Caller, named: tuple[str, bytes]) -> None:
+async def _known(opened: Opened) -> Known:
+    # the read model at the store's revision spares a scan of the whole graph
+    head = (await opened.store.head()).revision
+    whole = (await opened.views.of(EVERYTHING, str(head))).projection
+    return GraphOfStore(opened.store, whole.entities(), whole.ties())
+
+
+async def _permit(opened: Opened, caller: Caller, named: tuple[str, bytes], known: Known) -> None:
     workbook = await asyncio.to_thread(read, named)
-    planned = await plan(workbook, await graph_of(opened.store))
+    planned = await plan(workbook, known)
     await permit(opened, caller, planned.changes)
 
 

@@ -1,7 +1,7 @@
 """Workbooks and CSV in, changes and problems out."""
 
 from graph.registers.definition import Column, Register, registers
-from graph.registers.known import GraphInMemory, Known, graph_of
+from graph.registers.known import GraphInMemory, GraphOfStore, Known, graph_of
 from graph.registers.loading import LoadReport, load
 from graph.registers.plan import Plan, plan
 from graph.registers.problem import Place, Problem, Severity
@@ -10,6 +10,6 @@ from graph.registers.workbook import Workbook
 from graph.registers.writing import write_workbook
 
 __all__ = [
-    "Column", "GraphInMemory", "Known", "LoadReport", "Place", "Plan", "Problem", "Register", "Severity", "Workbook",
-    "graph_of", "load", "plan", "read", "registers", "write_workbook",
+    "Column", "GraphInMemory", "GraphOfStore", "Known", "LoadReport", "Place", "Plan", "Problem", "Register",
+    "Severity", "Workbook", "graph_of", "load", "plan", "read", "registers", "write_workbook",
 ]  # fmt: skip

@@ -36,6 +36,16 @@ async def test_a_workbook_is_loaded_once(settings: Settings, tmp_path: Path) -> 
         assert (again.applied, again.revision) == (False, loaded.revision)
 
 
+async def test_a_check_may_be_asked_for_in_the_form(demo: Door, tmp_path: Path) -> None:
+    client, before = await demo.client(), (await demo.store.head()).revision
+    file = _file(tmp_path, with_rows({"areas": [{"name": "新辟社区", "kind": "社区", "parent": "江溪街道"}]}))
+    answer = await client.post("/registers", files=file, data={"dry_run": "true"})
+    assert answer.json().get("dry_run", answer.json().get("details", {}).get("dry_run")) is True
+    misspelt = await client.post("/registers", files=file, data={"dryrun": "true"})
+    assert (misspelt.status_code, misspelt.json()["errors"][0]["field"]) == (422, "body.dryrun")
+    assert (await demo.store.head()).revision == before
+
+
 async def test_a_workbook_with_errors_is_refused_cell_by_cell(demo: Door, tmp_path: Path) -> None:
     client = await demo.client()
     before = (await demo.store.head()).revision
