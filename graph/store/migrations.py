@@ -6,9 +6,8 @@ import datetime as dt
 import hashlib
 from typing import TYPE_CHECKING
 
-from neo4j.exceptions import Neo4jError
-
 from cypher import Query, names, query
+from graph.store.conflicts import is_any, try_again
 from graph.store.errors import StoreRefused
 
 if TYPE_CHECKING:
@@ -54,18 +53,19 @@ async def _recorded(connection: Connection) -> dict[str, str]:
 
 
 async def _run(connection: Connection, migration: Query) -> None:
-    # schema text runs in a transaction of its own; the record follows, so a cut between repeats an idempotent text
+    # schema text runs in a transaction of its own; the record follows, so a cut between repeats an idempotent text;
+    # another client that starts at the same time does the same
+    await try_again(lambda: _make(connection, migration), on=is_any)
+    await try_again(lambda: _record(connection, migration), on=is_any)
+
+
+async def _make(connection: Connection, migration: Query) -> None:
     async with connection.session(write=True) as session:
         await (await session.run(migration.text)).consume()
+
+
+async def _record(connection: Connection, migration: Query) -> None:
     at = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
     params = {"id": migration.name, "checksum": checksum(migration), "at": at}
-    for attempt in range(3):
-        try:
-            async with connection.session(write=True) as session:
-                await session.execute_write(lambda tx: tx.run(_RECORD.text, params))
-        except Neo4jError:
-            # another client that starts at the same time records it too
-            if attempt == 2:
-                raise
-        else:
-            return
+    async with connection.session(write=True) as session:
+        await session.execute_write(lambda tx: tx.run(_RECORD.text, params))

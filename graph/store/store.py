@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from cypher import Query, query
 from graph.model.catalog import TIES
 from graph.store import reading
+from graph.store.conflicts import try_again
 from graph.store.connection import Connection
 from graph.store.errors import RevisionNotReached
 from graph.store.execution import Execution, run
@@ -81,7 +82,8 @@ class Store:
         async def work(tx: AsyncManagedTransaction) -> list[dict[str, Any]]:
             return await run(tx, what, params)
 
-        return await self._execution.unit(work, write=True, deadline=self.settings.write_deadline)
+        deadline = self.settings.write_deadline
+        return await try_again(lambda: self._execution.unit(work, write=True, deadline=deadline))
 
     async def head(self) -> Head:
         """Lineage and revision as they are now."""

@@ -66,7 +66,9 @@ async def test_the_same_batch_from_two_stores_is_done_once(engine: Endpoint) -> 
 
 async def test_clients_that_open_a_new_store_at_once_make_it_once(bare_engine: Endpoint) -> None:
     async with AsyncExitStack() as stack:
-        stores = await asyncio.gather(*(_opened(stack, bare_engine) for _ in range(3)))
+        async with asyncio.TaskGroup() as opening:
+            tasks = [opening.create_task(_opened(stack, bare_engine)) for _ in range(3)]
+        stores = [each.result() for each in tasks]
         assert len({(await store.head()).revision for store in stores}) == 1
         await asyncio.gather(*(store.write(organizations(f"by-{n}")) for n, store in enumerate(stores)))
         await assert_gapless(stores[0], ["by-0", "by-1", "by-2"])

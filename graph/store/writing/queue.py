@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from neo4j.exceptions import Neo4jError
 
 from graph.errors import LiantuError
+from graph.store.conflicts import is_conflict
 from graph.store.errors import DeadlineExceeded, StoreUnavailable, TooManyChanges
 from graph.store.writing.transaction import commit_group
 
@@ -121,16 +122,11 @@ class WriteQueue:
                 return await self._execution.unit(lambda tx: commit_group(tx, batches), write=True, deadline=left)
             except (StoreUnavailable, Neo4jError) as error:
                 # after an unknown outcome the same batch ids are asked for first, inside the transaction
-                repeatable = isinstance(error, StoreUnavailable) or error.is_retryable() or _concurrent(error)
+                repeatable = isinstance(error, StoreUnavailable) or is_conflict(error)
                 if not repeatable or time.monotonic() + pause > until:
                     raise
             await asyncio.sleep(pause)
             pause = min(pause * 2, 1.0)
-
-
-def _concurrent(error: Neo4jError) -> bool:
-    # the embedded engine reports a lost race for a unique key as a violated constraint
-    return error.code == "Neo.ClientError.Schema.ConstraintValidationFailed"
 
 
 def _as_liantu(error: Exception) -> LiantuError:
