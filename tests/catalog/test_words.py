@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cypher import query
 from graph.model.catalog import ENTITIES, TIES
 from graph.model.definition import DERIVED_DAYS
-from graph.store.generation.entities import SYSTEM_FIELDS
+from graph.store.generation.templates import SYSTEM_FIELDS
 from tests.catalog.kinds import CONTROL, every
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ def expected_files() -> Mapping[str, str]:
         queries |= entity_queries(entity)
     for tie in TIES.values():
         queries |= tie_queries(tie)
-    return {f"{name}.cypher": f"{text}\n" for name, text in queries.items()}
+    return {f"{name}.cypher": text for name, text in queries.items()}
 
 
 def stale_files(folder: Path) -> list[str]:
