@@ -55,7 +55,7 @@ class Execution:
         if not self._connection.is_open:
             # it is being reopened, or could not be: wait for that, or try once more
             await self._reopen(self._generation)
-        await self._slots.acquire()
+        await self._take_slot(deadline)
         port: list[int] = []
         generation = self._generation
 
@@ -85,6 +85,15 @@ class Execution:
             raise
         self._slots.release()
         return result
+
+    async def _take_slot(self, deadline: float) -> None:
+        try:
+            async with asyncio.timeout(deadline):
+                await self._slots.acquire()
+        except TimeoutError as error:
+            raise DeadlineExceeded(
+                f"图数据库忙，{deadline:g} 秒内未轮到", f"the store was busy: no turn came within {deadline:g} s"
+            ) from error
 
     def _terminate_later(self, port: list[int]) -> None:
         task = asyncio.create_task(self._terminate(port[0] if port else None))

@@ -57,6 +57,18 @@ async def test_runaway_reads_end_at_their_deadline_and_leave_their_slots(engine:
         assert await _comes_to(store, 0)
 
 
+async def test_waiting_for_a_slot_counts_towards_the_deadline(engine: Endpoint) -> None:
+    async with open_store(engine.settings(connections=2)) as store:
+        asked = [asyncio.create_task(store.read(_runaway(), deadline=60)) for _ in range(2)]
+        assert await _comes_to(store, 2)
+        with pytest.raises(DeadlineExceeded):
+            await store.read(_PING, deadline=0.3)
+        for each in asked:
+            each.cancel()
+        await asyncio.gather(*asked, return_exceptions=True)
+        assert await store.read(_PING, deadline=20)
+
+
 async def test_a_read_whose_asker_has_left_is_ended_too(engine: Endpoint) -> None:
     async with open_store(engine.settings(connections=2)) as store:
         asked = [asyncio.create_task(store.read(_runaway(), deadline=60)) for _ in range(2)]
