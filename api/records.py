@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from graph.analysis.validity import certainty
 from graph.exchange.node_link import iso_day
 from graph.model.catalog import ENTITIES, TIES
 from graph.paths.answers import ref_of
@@ -37,7 +36,7 @@ def tie_document(projection: Projection, tie: TieRecord, day: int) -> dict[str, 
         "to": ref_document(projection, tie.target),
         "valid_from": iso_day(tie.days.since_min),
         "valid_to": iso_day(tie.days.until_max),
-        "certainty": certainty(tie.days, day) if tie.days.possible(day) else None,
+        "certainty": tie.days.certainty(day) if tie.days.possible(day) else None,
         **_values(TIES[tie.type].fields, tie),
         "revision": tie.revision,
     }

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.analysis.validity import Certainty, certainty
-
 if TYPE_CHECKING:
+    from graph.model.dates import Certainty
     from graph.model.records import EntityRecord, TieRecord
     from graph.projection import Projection
 
@@ -32,7 +31,7 @@ def members_of(projection: Projection, alliance: str, day: int) -> tuple[Members
     for tie in projection.ties_of(alliance, ("MEMBER_OF",)):
         member = projection.entity(tie.source)
         if tie.target == alliance and tie.days.possible(day) and member is not None:
-            found.append(Membership(member, tie, certainty(tie.days, day)))
+            found.append(Membership(member, tie, tie.days.certainty(day)))
     return tuple(sorted(found, key=_precedence))
 
 

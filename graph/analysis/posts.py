@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from graph.analysis.validity import Certainty, together
+from graph.analysis.validity import together
+from graph.model.dates import Certainty
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

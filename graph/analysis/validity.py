@@ -3,19 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from graph.model.dates import Days
-
-
-class Certainty(StrEnum):
-    """Whether something is so whatever the unknown parts of its dates are."""
-
-    CERTAIN = "certain"
-    POSSIBLE = "possible"
-    UNDATED = "undated"
+from graph.model.dates import Certainty, Days
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +14,6 @@ class Together:
     first: int
     after: int
     certainty: Certainty
-
-
-def certainty(days: Days, day: int) -> Certainty:
-    """How sure it is that a tie which may be valid on the day is valid."""
-    if days.certain(day):
-        return Certainty.CERTAIN
-    return Certainty.UNDATED if days.undated else Certainty.POSSIBLE
 
 
 def together(one: Days, other: Days, day: int | None = None) -> Together | None:

@@ -10,12 +10,21 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 OPEN = ".."
 DAY_MIN = -(2**31)
 DAY_MAX = 2**31 - 1
 _EPOCH = dt.date(1970, 1, 1).toordinal()
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+class Certainty(StrEnum):
+    """Whether something is so whatever the unknown parts of its dates are; the surest first."""
+
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+    UNDATED = "undated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,12 @@ class Days:
     def certain(self, day: int) -> bool:
         """Whether the tie is valid on the day whatever the unknown parts are."""
         return self.since_max <= day < self.until_min
+
+    def certainty(self, day: int) -> Certainty:
+        """How sure it is that a tie which may be valid on the day is valid."""
+        if self.certain(day):
+            return Certainty.CERTAIN
+        return Certainty.UNDATED if self.undated else Certainty.POSSIBLE
 
     @property
     def undated(self) -> bool:

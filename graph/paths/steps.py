@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.model.dates import Certainty
 from graph.paths.answers import Contact, Path, Sentence, Step, TieRef, ref_of
 from graph.paths.explanation.chinese import chinese
 from graph.paths.explanation.contacts import contact_of_step
 from graph.paths.explanation.english import english
 from graph.paths.explanation.patterns import Leg
-from graph.paths.explanation.story import certainty, tell
+from graph.paths.explanation.story import tell
 
 if TYPE_CHECKING:
     from graph.model.records import EntityRecord, TieRecord
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from graph.paths.day_graph import DayGraph
     from graph.projection import Projection
 
-_SURE = ("certain", "possible", "undated")
+_SURE = tuple(each.value for each in Certainty)
 
 
 def explained(
@@ -48,7 +49,7 @@ def _step(
     ranked = []
     for cost, place in graph.steps(*pair):
         tie = _tie(projection, projection.arrays.tie_ids[place])
-        ranked.append((cost, _SURE.index(certainty(Leg(tie, start, end), day)), tie.id, tie))
+        ranked.append((cost, _SURE.index(tie.days.certainty(day)), tie.id, tie))
     ranked.sort(key=lambda each: each[:3])
     cost, sure, _, tie = ranked[0]
     step = Step(

@@ -6,8 +6,7 @@ import pytest
 
 from graph.analysis.membership import members_of
 from graph.analysis.overlap import overlap
-from graph.analysis.validity import Certainty
-from graph.model.dates import day_of
+from graph.model.dates import Certainty, day_of
 from tests.paths.graphs import TODAY, Graph
 
 DAY = day_of(TODAY)

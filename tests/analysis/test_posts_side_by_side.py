@@ -9,8 +9,8 @@ import pytest
 from graph.analysis.cross_appointments import cross_appointments
 from graph.analysis.estate_bodies import Side
 from graph.analysis.interlocks import interlocks
-from graph.analysis.validity import Certainty, together
-from graph.model.dates import day_of, days_of
+from graph.analysis.validity import together
+from graph.model.dates import Certainty, day_of, days_of
 from tests.paths.graphs import TODAY, Graph
 
 DAY = day_of(TODAY)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.model.dates import Certainty
 from graph.paths.asker import bodies_of
 from graph.paths.explanation.contacts import contact_of_step, lead_of
 from graph.paths.explanation.first_contact import first_contact, passes_office
@@ -97,17 +98,9 @@ def tell(
     )
 
 
-def certainty(leg: Leg, day: int) -> str:
-    """How sure it is that the tie is valid on the day: certain, possible or undated."""
-    days = leg.tie.days
-    if days.certain(day):
-        return "certain"
-    return "undated" if days.undated else "possible"
-
-
 def _uncertain(legs: Sequence[Leg], day: int) -> tuple[tuple[str, str], ...]:
-    found = ((leg.tie.type, certainty(leg, day)) for leg in legs if not leg.silent)
-    return tuple(dict.fromkeys(each for each in found if each[1] != "certain"))
+    found = ((leg.tie.type, leg.tie.days.certainty(day).value) for leg in legs if not leg.silent)
+    return tuple(dict.fromkeys(each for each in found if each[1] != Certainty.CERTAIN))
 
 
 def _other_alliances(projection: Projection, pattern: Pattern, legs: Sequence[Leg], day: int) -> int:
