@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from neo4j import AsyncManagedTransaction, unit_of_work
 from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, SessionExpired
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from graph.store.connection import Connection
+
+    Run: TypeAlias = Callable[[Query, dict[str, Any]], Awaitable[list[dict[str, Any]]]]
+    """Runs one statement and gives its rows."""
 
 Result = TypeVar("Result")
 _TRANSACTIONS = query("operate/transactions")
@@ -135,6 +138,15 @@ async def run(tx: AsyncManagedTransaction, what: Query, params: dict[str, Any]) 
     """All rows of one statement."""
     result = await tx.run(what.text, params)
     return [dict(record) async for record in result]
+
+
+def within(tx: AsyncManagedTransaction) -> Run:
+    """Runs statements inside the transaction."""
+
+    async def run_within(what: Query, params: dict[str, Any]) -> list[dict[str, Any]]:
+        return await run(tx, what, params)
+
+    return run_within
 
 
 def _local_port(tx: AsyncManagedTransaction) -> int:

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
-from cypher import Query, query
+from cypher import query
 from graph.model.catalog import ENTITIES, TIES, entity_of_id, tie_of_id
 from graph.store.rows import entity_from_row, tie_from_row
 from graph.store.writing.loading import neighbour_queries, sliced
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable
+    from collections.abc import Iterable
 
     from graph.model.records import EntityRecord, TieRecord
-
-    Read: TypeAlias = Callable[[Query, dict[str, Any]], Awaitable[list[dict[str, Any]]]]
+    from graph.store.execution import Run
 
 _ALIASES_OF = query("identity/aliases_of")
 
 
-async def read_entities(read: Read, ids: Iterable[str]) -> dict[str, EntityRecord]:
+async def read_entities(read: Run, ids: Iterable[str]) -> dict[str, EntityRecord]:
     """The entities that exist, by id; aliases are not followed."""
     found: dict[str, EntityRecord] = {}
     for label, wanted in _by_label(ids).items():
@@ -29,7 +28,7 @@ async def read_entities(read: Read, ids: Iterable[str]) -> dict[str, EntityRecor
     return found
 
 
-async def read_ties(read: Read, ids: Iterable[str]) -> dict[str, TieRecord]:
+async def read_ties(read: Run, ids: Iterable[str]) -> dict[str, TieRecord]:
     """The ties that exist, by id, each sought from its source (whose alias is followed)."""
     sources = {each: parts for each in ids if (parts := tie_of_id(each))}
     anchors = await resolve_aliases(read, {source for _, source in sources.values()})
@@ -47,7 +46,7 @@ async def read_ties(read: Read, ids: Iterable[str]) -> dict[str, TieRecord]:
 
 
 async def read_ties_at(
-    read: Read, ids: Iterable[str], types: Iterable[str] = tuple(TIES), *, outgoing_only: bool = False
+    read: Run, ids: Iterable[str], types: Iterable[str] = tuple(TIES), *, outgoing_only: bool = False
 ) -> list[TieRecord]:
     """The ties of these entities, both ways unless `outgoing_only`, each once, by id."""
     types = tuple(types)
@@ -61,12 +60,12 @@ async def read_ties_at(
     return [found[each] for each in sorted(found)]
 
 
-async def resolve_aliases(read: Read, ids: Iterable[str]) -> dict[str, str]:
+async def resolve_aliases(read: Run, ids: Iterable[str]) -> dict[str, str]:
     """Where those of the ids lead that are aliases."""
     return {row["id"]: row["target"] for row in await sliced(read, _ALIASES_OF, "ids", sorted(ids))}
 
 
-async def scan_entities(read: Read) -> list[EntityRecord]:
+async def scan_entities(read: Run) -> list[EntityRecord]:
     """Every entity."""
     return [
         entity_from_row(label, row)
@@ -75,7 +74,7 @@ async def scan_entities(read: Read) -> list[EntityRecord]:
     ]
 
 
-async def scan_ties(read: Read) -> list[TieRecord]:
+async def scan_ties(read: Run) -> list[TieRecord]:
     """Every tie."""
     return [
         tie_from_row(kind, row)

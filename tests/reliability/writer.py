@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.settings import Settings
 from graph.store import open_store
-from graph.store.execution import run
+from graph.store.execution import within
 from graph.store.writing import transaction
 from tests.reliability.batches import organizations
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from neo4j import AsyncManagedTransaction
 
     from cypher import Query
+    from graph.store.execution import Run
 
 
 async def write(prefix: str, batches: int, size: int) -> None:
@@ -40,14 +41,18 @@ def say(line: str) -> None:
 
 def tell_statements() -> None:
     """Say the name of each statement of a writing transaction once the engine has answered it."""
-    silent = run
 
-    async def told(tx: AsyncManagedTransaction, what: Query, params: dict[str, Any]) -> list[dict[str, Any]]:
-        rows = await silent(tx, what, params)
-        say(what.name)
-        return rows
+    def telling(tx: AsyncManagedTransaction) -> Run:
+        silent = within(tx)
 
-    transaction.run_statement = told  # type: ignore[attr-defined]
+        async def told(what: Query, params: dict[str, Any]) -> list[dict[str, Any]]:
+            rows = await silent(what, params)
+            say(what.name)
+            return rows
+
+        return told
+
+    transaction.within = telling  # type: ignore[attr-defined]
 
 
 if __name__ == "__main__":

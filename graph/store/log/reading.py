@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from cypher import Query, query
+from cypher import query
 from graph.store.log.entry import Commit
 from graph.store.log.payload import decode, references
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
-    Rows: TypeAlias = list[dict[str, Any]]
-    Read: TypeAlias = Callable[[Query, dict[str, Any]], Awaitable[Rows]]
+    from graph.store.execution import Run
 
 _AFTER = query("log/after")
 _BY_BATCH = query("log/by_batch")
@@ -21,25 +18,25 @@ _CHUNKS = query("log/chunks")
 _PERSONAL = query("personal/read")
 
 
-async def commits_after(read: Read, after: int, limit: int, *, entries: bool) -> list[Commit]:
+async def commits_after(read: Run, after: int, limit: int, *, entries: bool) -> list[Commit]:
     """Commits of a higher revision, oldest first; with what they did if `entries`."""
     found = await read(_AFTER, {"after": after, "limit": limit})
     return [await _commit(read, row, entries=entries) for row in found]
 
 
-async def commits_of(read: Read, batches: list[str], *, entries: bool = False) -> dict[str, Commit]:
+async def commits_of(read: Run, batches: list[str], *, entries: bool = False) -> dict[str, Commit]:
     """The commits of these batch ids, by batch id."""
     found = await read(_BY_BATCH, {"batches": batches})
     return {row["batch"]: await _commit(read, row, entries=entries) for row in found}
 
 
-async def commit_at(read: Read, revision: int) -> Commit | None:
+async def commit_at(read: Run, revision: int) -> Commit | None:
     """The commit that made a revision, with its entries."""
     found = await read(_BY_REVISION, {"revisions": [revision]})
     return await _commit(read, found[0], entries=True) if found else None
 
 
-async def _commit(read: Read, row: dict[str, Any], *, entries: bool) -> Commit:
+async def _commit(read: Run, row: dict[str, Any], *, entries: bool) -> Commit:
     chunk_count = row.pop("chunks")
     if not entries:
         return Commit(**row)

@@ -12,19 +12,17 @@ from graph.store.rows import entity_from_row, tie_from_row
 from graph.store.writing.working_set import WorkingSet
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Sequence
-    from typing import TypeAlias
+    from collections.abc import Iterable, Sequence
 
     from graph.model.change import Change
-
-    Read: TypeAlias = Callable[[Query, dict[str, Any]], Awaitable[list[dict[str, Any]]]]
+    from graph.store.execution import Run
 
 _SLICE = 5000
 _ALIASES = query("identity/aliases_of")
 _TOMBSTONES = query("identity/tombstones")
 
 
-async def load(read: Read, changes: Sequence[Change]) -> WorkingSet:
+async def load(read: Run, changes: Sequence[Change]) -> WorkingSet:
     """The working set of these changes."""
     working = WorkingSet()
     entities, ties = _wanted(changes)
@@ -38,7 +36,7 @@ async def load(read: Read, changes: Sequence[Change]) -> WorkingSet:
     return working
 
 
-async def sliced(read: Read, what: Query, param: str, values: Sequence[Any]) -> list[dict[str, Any]]:
+async def sliced(read: Run, what: Query, param: str, values: Sequence[Any]) -> list[dict[str, Any]]:
     """The rows for a long list, asked for in slices."""
     rows: list[dict[str, Any]] = []
     for at in range(0, len(values), _SLICE):
@@ -61,7 +59,7 @@ def _wanted(changes: Iterable[Change]) -> tuple[list[str], list[str]]:
     return list(entities), list(ties)
 
 
-async def _load_entities(read: Read, working: WorkingSet, ids: Iterable[str]) -> None:
+async def _load_entities(read: Run, working: WorkingSet, ids: Iterable[str]) -> None:
     by_label: defaultdict[str, list[str]] = defaultdict(list)
     for each in sorted(ids):
         definition = entity_of_id(each)
@@ -72,7 +70,7 @@ async def _load_entities(read: Read, working: WorkingSet, ids: Iterable[str]) ->
             working.add_stored(entity_from_row(label, row))
 
 
-async def _load_ties(read: Read, working: WorkingSet, ids: Iterable[str]) -> None:
+async def _load_ties(read: Run, working: WorkingSet, ids: Iterable[str]) -> None:
     by_anchor: defaultdict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
     for each in ids:
         parts = tie_of_id(each)
@@ -89,7 +87,7 @@ async def _load_ties(read: Read, working: WorkingSet, ids: Iterable[str]) -> Non
                 working.add_stored(tie_from_row(kind, row))
 
 
-async def _load_neighbourhoods(read: Read, working: WorkingSet, changes: Iterable[Change]) -> None:
+async def _load_neighbourhoods(read: Run, working: WorkingSet, changes: Iterable[Change]) -> None:
     doomed: defaultdict[str, list[str]] = defaultdict(list)
     placed: set[str] = set()
     for change in changes:

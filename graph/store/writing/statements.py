@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from cypher import Query, query
+from cypher import query
 from graph.model.catalog import entity_of_id
 from graph.model.records import EntityRecord, Record, TieRecord
 from graph.store.rows import derived, stored
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable
+    from collections.abc import Iterable
     from typing import TypeAlias
 
+    from graph.store.execution import Run
     from graph.store.writing.working_set import WorkingSet
 
     Rows: TypeAlias = list[dict[str, Any]]
-    Run: TypeAlias = Callable[[Query, dict[str, Any]], Awaitable[list[dict[str, Any]]]]
     Groups: TypeAlias = dict[str, Rows]
 
 _SLICE = 2000

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from cypher import Query, query
+from cypher import query
 from graph.store.errors import BatchReused
-from graph.store.execution import run as run_statement
+from graph.store.execution import within
 from graph.store.log.entry import Commit, Entry
 from graph.store.log.payload import encode
 from graph.store.log.reading import commits_of
@@ -23,16 +23,14 @@ from graph.store.writing.outcome import Item, Outcome, Status
 from graph.store.writing.statements import write_difference
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
-    from typing import TypeAlias
+    from collections.abc import Sequence
 
     from neo4j import AsyncManagedTransaction
 
     from graph.errors import LiantuError
     from graph.model.change import Batch
+    from graph.store.execution import Run
     from graph.store.writing.working_set import WorkingSet
-
-    Run: TypeAlias = Callable[[Query, dict[str, Any]], Awaitable[list[dict[str, Any]]]]
 
 _HOLD = query("head/hold")
 _READ = query("head/read")
@@ -53,10 +51,7 @@ def digest_of(batch: Batch) -> str:
 
 async def commit_group(tx: AsyncManagedTransaction, group: Sequence[Batch]) -> list[Outcome | LiantuError]:
     """The outcome of each batch, in order; a refused batch leaves the others alone."""
-
-    async def run(what: Query, params: dict[str, Any]) -> list[dict[str, Any]]:
-        return await run_statement(tx, what, params)
-
+    run = within(tx)
     head = (await run(_HOLD, {"token": uuid.uuid4().hex}))[0]
     done = await commits_of(run, [batch.id for batch in group], entries=True)
     fresh = [batch for batch in group if batch.id not in done]
@@ -81,10 +76,7 @@ async def commit_group(tx: AsyncManagedTransaction, group: Sequence[Batch]) -> l
 
 async def rehearse(tx: AsyncManagedTransaction, batch: Batch) -> Outcome:
     """What a batch would do, without doing it."""
-
-    async def run(what: Query, params: dict[str, Any]) -> list[dict[str, Any]]:
-        return await run_statement(tx, what, params)
-
+    run = within(tx)
     head = (await run(_READ, {}))[0]
     working = await load(run, batch.changes)
     items = judge_all(batch.changes, working)
