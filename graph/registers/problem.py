@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
+ROOMS = ("reading", "cells", "resolving", "writing")
+"""The files of problems/, in the order in which a load meets what is in them."""
+
+
 class Severity(StrEnum):
     """An error stands in the way of the load, a warning does not."""
 
@@ -85,9 +89,10 @@ class Problem:
 
 @cache
 def kinds() -> Mapping[str, Kind]:
-    """Every code there is, from problems.toml."""
-    rows = tomllib.loads(files("graph.registers").joinpath("problems.toml").read_text("utf-8"))
-    return MappingProxyType({code: _kind(code, row) for code, row in rows.items()})
+    """Every code there is, from problems/*.toml."""
+    folder = files("graph.registers").joinpath("problems")
+    tables = (tomllib.loads(folder.joinpath(f"{each}.toml").read_text("utf-8")) for each in ROOMS)
+    return MappingProxyType({code: _kind(code, row) for table in tables for code, row in table.items()})
 
 
 def _kind(code: str, row: Mapping[str, Any]) -> Kind:

@@ -6,7 +6,7 @@ import csv
 import io
 from pathlib import PurePath
 
-from graph.registers.reading.table import Grid
+from graph.registers.reading.grid import Grid
 
 
 class UnknownEncodingError(ValueError):
@@ -16,7 +16,7 @@ class UnknownEncodingError(ValueError):
 def csv_grid(name: str, content: bytes) -> Grid:
     """The rows of a CSV file; its sheet title is the file's name without the ending."""
     lines = csv.reader(io.StringIO(_decoded(content), newline=""))
-    return Grid(name, PurePath(name).stem, iter(list(lines)), first_row=1, first_column=0)
+    return Grid(name, PurePath(name).stem, list(lines))
 
 
 def _decoded(content: bytes) -> str:

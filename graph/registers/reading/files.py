@@ -11,11 +11,12 @@ from python_calamine import CalamineError
 from graph.registers.problem import Place, Text, problem
 from graph.registers.reading.delimited import UnknownEncodingError, csv_grid
 from graph.registers.reading.spreadsheet import xlsx_grids
-from graph.registers.reading.table import Grid, as_sheet
+from graph.registers.reading.table import as_sheet
 from graph.registers.workbook import Workbook
 
 if TYPE_CHECKING:
     from graph.registers.problem import Problem
+    from graph.registers.reading.grid import Grid
     from graph.registers.workbook import Sheet
 
 Named: TypeAlias = tuple[str, bytes]

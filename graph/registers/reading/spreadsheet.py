@@ -6,7 +6,7 @@ import io
 
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
-from graph.registers.reading.table import Grid
+from graph.registers.reading.grid import Grid
 
 
 def xlsx_grids(name: str, content: bytes) -> list[Grid]:
@@ -19,6 +19,6 @@ def xlsx_grids(name: str, content: bytes) -> list[Grid]:
         sheet = book.get_sheet_by_name(each.name)
         if sheet.start is not None:
             row, column = sheet.start
-            rows = iter(sheet.to_python(skip_empty_area=True))
+            rows = sheet.to_python(skip_empty_area=True)
             grids.append(Grid(name, each.name, rows, first_row=row + 1, first_column=column))
     return grids

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from graph.registers.problem import Place, problem
@@ -15,23 +14,13 @@ if TYPE_CHECKING:
 
     from graph.registers.definition import Register
     from graph.registers.problem import Problem
+    from graph.registers.reading.grid import Grid
     from graph.registers.workbook import Raw
 
 _ROWS_ABOVE = 10
 _EMPTY = frozenset(("", "无", "暂无", "/", "—", "-", "——", "待定", "空", "不详", "n/a"))
 _TOTALS = frozenset(("合计", "小计", "总计", "街道合计", "total"))
 _PASSED_OVER = frozenset(("说明", "填表说明", "readme", "notes"))
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A sheet's rows; the first is `first_row` of the spreadsheet and begins at column index `first_column`."""
-
-    file: str
-    title: str
-    rows: Iterator[Sequence[Raw]]
-    first_row: int
-    first_column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +50,7 @@ def as_sheet(grid: Grid) -> tuple[Sheet | None, list[Problem]]:
 def _title_row(grid: Grid, register: Register) -> tuple[int, Sequence[Raw]] | None:
     known = columns_of(register.key)
     least = min(2, sum(column.required for column in register.columns.values()))
-    for number, row in enumerate(islice(grid.rows, _ROWS_ABOVE), grid.first_row):
+    for number, row in enumerate(grid.rows[:_ROWS_ABOVE], grid.first_row):
         if sum(_plain(cell) in known for cell in row) >= least:
             return number, row
     return None
@@ -98,7 +87,7 @@ def _titles(grid: Grid, register: Register, number: int, row: Sequence[Raw]) -> 
 
 
 def _rows(grid: Grid, first: int, columns: Mapping[int, str]) -> Iterator[Row]:
-    for number, row in enumerate(grid.rows, first):
+    for number, row in enumerate(grid.rows[first - grid.first_row :], first):
         cells: dict[str, Cell] = {}
         for at, key in columns.items():
             raw = row[at] if at < len(row) else ""
