@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import Annotated
 
-if TYPE_CHECKING:
-    from starlette.requests import Request
+from fastapi import Depends, Request
 
 
 class Language(StrEnum):
@@ -36,3 +35,6 @@ def _weight(written: str) -> float:
         return float(written) if written else 1.0
     except ValueError:
         return 0.0
+
+
+LanguageDep = Annotated[Language, Depends(language_of)]

@@ -19,7 +19,7 @@ async def known_parameters(request: Request) -> None:
     dependant = request.scope["route"].dependant
     unknown = [("query", name) for name in sorted(request.query_params.keys() - set(_names(dependant)))]
     if request.headers.get("content-type", "").startswith("multipart/form-data"):
-        fields = {field.alias for field in dependant.body_params}
+        fields = set(_form_fields(dependant))
         unknown += [("body", name) for name in sorted((await request.form()).keys() - fields)]
     if unknown:
         raise RequestValidationError(
@@ -37,3 +37,10 @@ def _names(dependant: Dependant) -> Iterator[str]:
             yield field.alias
     for each in dependant.dependencies:
         yield from _names(each)
+
+
+def _form_fields(dependant: Dependant) -> Iterator[str]:
+    """The form fields of a route and of all that it depends on."""
+    yield from (field.alias for field in dependant.body_params)
+    for each in dependant.dependencies:
+        yield from _form_fields(each)

@@ -10,8 +10,8 @@ from graph.model.validation import fields_of
 from graph.model.visibility import masked_record, tie_visible
 
 if TYPE_CHECKING:
-    from api.access.placing import Placing
     from api.access.rights import Sight
+    from graph.model.placing import Placing
 
 Each = TypeVar("Each", bound="EntityRecord | TieRecord")
 

@@ -68,6 +68,7 @@ ACCESS: Mapping[tuple[str, str], Access] = MappingProxyType(
         ("GET", "/changes"): _READ_NAMES,
         ("POST", "/changes"): _WRITE,
         ("POST", "/registers"): _WRITE,
+        ("POST", "/registers/changes"): _WRITE,
     }
 )
 """(method, path under the prefix, as the route spells it) to what it asks."""

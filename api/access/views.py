@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from api.access.masking import Mask
-from api.access.placing import Placing
 from api.access.rights import Sight
+from graph.model.placing import Placing
 from graph.projection.freshness import LiveProjection
 from graph.search.live import index_of
 

@@ -21,6 +21,33 @@ class CellProblem(Shape):
     message: Words = Field(title="问题 What is wrong")
     expected: Words | None = Field(title="应为 What would be right")
     candidates: list[dict[str, Any]] = Field(title="可能是 What may have been meant")
+    rows: list[int] = Field(
+        default_factory=list, title="涉及的各行 Every row that it stands for; absent where that is the one row"
+    )
+
+
+class FieldEdit(Shape):
+    """A field, before and after."""
+
+    name: str = Field(title="字段 Field")
+    title: Words = Field(title="名称 What people call it")
+    before: Any = Field(title="原值 Before")
+    after: Any = Field(title="新值 After")
+
+
+class RecordDifference(Shape):
+    """What a load does to one entity or tie."""
+
+    effect: str = Field(title="处理 new, changed or ended")
+    of: str = Field(title="类 Label or tie type")
+    id: str = Field(title="编号 Id")
+    name: str = Field(title="名称 Name; of a tie those of its ends")
+    source: str | None = Field(title="起点 Where a tie begins")
+    target: str | None = Field(title="终点 Where a tie ends")
+    file: str = Field(title="文件 File")
+    sheet: str | None = Field(title="工作表 Sheet")
+    row: int | None = Field(title="行 Row; null where no row mentions it")
+    fields: list[FieldEdit] = Field(title="字段 Fields")
 
 
 class LoadDocument(Shape):
@@ -28,6 +55,10 @@ class LoadDocument(Shape):
 
     problems: list[CellProblem] = Field(title="提醒 Warnings")
     changes: dict[str, int] = Field(title="修改 Records by what comes of them")
+    differences: list[RecordDifference] = Field(title="变更 What is new, changed or ended, field by field")
+    differences_left_out: int = Field(title="未列出的变更 Of these, how many are not listed")
+    replaced: int = Field(title="因替换而结束 Records that end because the file does not mention them")
+    batch: str | None = Field(title="批次 Under which it is undone; null where nothing was written")
     revision: str = Field(title="版本 Where the store stands after it")
     dry_run: bool = Field(title="仅检查 Whether it was only checked")
     applied: bool = Field(title="已写入 Whether it was written")

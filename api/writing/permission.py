@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from api.access.admission import lacking
-from api.access.placing import PLACED_BY_SOURCE, PLACED_BY_TARGET, Placing
 from api.access.rights import Caller, Right
 from api.access.views import EVERYTHING
 from api.errors import OutOfArea
 from api.writing.asked import is_delete, is_restricted
 from graph.model.change import Op
+from graph.model.placing import PLACED_BY_SOURCE, PLACED_BY_TARGET, Placing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,36 +3,52 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
-from api.access.rights import Caller, Right
 from api.access.views import EVERYTHING
 from api.errors import RegisterRefused
 from api.writing.permission import permit
-from graph.registers import GraphOfStore, load, plan, read
+from graph.registers import GraphOfStore, load
+from graph.registers.changes_book import changes_book
 
 if TYPE_CHECKING:
     from fastapi import UploadFile
 
+    from api.access.rights import Caller
+    from api.language import Language
     from api.opened import Opened
-    from graph.registers import Known, LoadReport
+    from graph.registers import Known, LoadReport, Manner
+    from graph.registers.reading.files import Named
 
 _LONGEST_NAME = 200
+_DIFFERENCES = 1000
+"""Changes that an answer lists; all of them are in the workbook of changes."""
 
 
-async def load_document(
-    opened: Opened, caller: Caller, file: UploadFile, batch: str, *, dry_run: bool
-) -> dict[str, Any]:
+async def load_document(opened: Opened, caller: Caller, file: UploadFile, batch: str, manner: Manner) -> dict[str, Any]:
     """What came of the load. Raises RegisterRefused with its problems, and what `permit` raises."""
-    named = (_name(file), await file.read())
-    known = await _known(opened)
-    if caller.area is not None or not caller.may(Right.DISTRICT):
-        await _permit(opened, caller, named, known)
-    report = await load(opened.store, named, who=caller.name, dry_run=dry_run, batch_id=batch, known=known)
+    report = await _report(opened, caller, await _named(file), manner, batch)
+    return report.document(_DIFFERENCES)
+
+
+async def changes_workbook(
+    opened: Opened, caller: Caller, file: UploadFile, manner: Manner, language: Language
+) -> bytes:
+    """What the load would change, as a workbook; nothing is written. Raises what `load_document` raises."""
+    report = await _report(opened, caller, await _named(file), replace(manner, dry_run=True))
+    return await asyncio.to_thread(changes_book, report, language.value)
+
+
+async def _report(opened: Opened, caller: Caller, named: Named, manner: Manner, batch: str | None = None) -> LoadReport:
+    report = await load(
+        opened.store, named, who=caller.name, manner=manner, batch_id=batch, known=await _known(opened),
+        permit=lambda changes: permit(opened, caller, changes),
+    )  # fmt: skip
     if report.refused:
         raise _refused(report)
-    return report.document()
+    return report
 
 
 async def _known(opened: Opened) -> Known:
@@ -42,12 +58,6 @@ async def _known(opened: Opened) -> Known:
     return GraphOfStore(opened.store, whole.entities(), whole.ties())
 
 
-async def _permit(opened: Opened, caller: Caller, named: tuple[str, bytes], known: Known) -> None:
-    workbook = await asyncio.to_thread(read, named)
-    planned = await plan(workbook, known)
-    await permit(opened, caller, planned.changes)
-
-
 def _refused(report: LoadReport) -> RegisterRefused:
     errors = [each for each in report.problems if each.is_error]
     first = errors[0].message
@@ -55,8 +65,12 @@ def _refused(report: LoadReport) -> RegisterRefused:
         f"台账有 {len(errors)} 处错误，全部未写入。第一处：{first.zh}",
         f"the register has {len(errors)} errors, so nothing was written. The first: {first.en}",
         problems=[each.document() for each in report.problems],
-        changes=dict(report.counts), revision=report.revision, dry_run=report.dry_run,
+        changes=report.counts, replaced=report.plan.replaced, revision=report.revision, dry_run=report.dry_run,
     )  # fmt: skip
+
+
+async def _named(file: UploadFile) -> Named:
+    return _name(file), await file.read()
 
 
 def _name(file: UploadFile) -> str:

@@ -10,7 +10,7 @@ from graph.search.rows import name_rows
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from graph.model.records import EntityRecord, TieRecord
+    from graph.model.records import EntityRecord, Record, TieRecord
     from graph.search import NameRow
     from graph.store.store import Store
 
@@ -29,6 +29,15 @@ class Known(Protocol):
 
     async def standings(self, ids: Iterable[str]) -> Mapping[str, str | None]:
         """Of ids that are no current entity or tie: what an alias stands for, None for a deleted one; others absent."""
+
+    async def lineage(self) -> str | None:
+        """The lineage of its revisions, None where it has none."""
+
+    async def past(self, record_id: str, revision: int) -> Record | None:
+        """A record as it was at a revision, None where that is not known (any more)."""
+
+    async def everything(self) -> tuple[Mapping[str, EntityRecord], Mapping[str, TieRecord]]:
+        """All entities and ties by id."""
 
 
 class GraphInMemory:
@@ -57,6 +66,18 @@ class GraphInMemory:
         """No id of it ever led elsewhere or was deleted."""
         return {}
 
+    async def lineage(self) -> str | None:
+        """None: it has no revisions."""
+        return None
+
+    async def past(self, record_id: str, revision: int) -> Record | None:  # noqa: ARG002 - it has no past
+        """None: it has no past."""
+        return None
+
+    async def everything(self) -> tuple[Mapping[str, EntityRecord], Mapping[str, TieRecord]]:
+        """All entities and ties by id."""
+        return self._entities, {tie.id: tie for ties in self._ties.values() for tie in ties}
+
 
 class GraphOfStore(GraphInMemory):
     """A store's graph, read once. Whatever is written meanwhile, the store judges every change again."""
@@ -71,6 +92,17 @@ class GraphOfStore(GraphInMemory):
         wanted = list(ids)
         found: dict[str, str | None] = dict.fromkeys(await self._store.deleted(wanted))
         return found | await self._store.resolve(wanted)
+
+    async def lineage(self) -> str | None:
+        """The store's."""
+        return (await self._store.head()).revision.lineage
+
+    async def past(self, record_id: str, revision: int) -> Record | None:
+        """What the log's chain of before-images says, from the newest backwards."""
+        for _, before in await self._store.history(record_id):
+            if before is None or before.revision <= revision:
+                return before
+        return None
 
 
 async def graph_of(store: Store) -> GraphOfStore:

@@ -5,22 +5,25 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import uuid
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from graph.model.change import Batch
-from graph.registers.difference import Effect
 from graph.registers.known import graph_of
-from graph.registers.plan import Plan, plan
+from graph.registers.manner import Manner
+from graph.registers.planning import Plan, plan
+from graph.registers.planning.gathering import gathered
 from graph.registers.problem import Place, Problem, Severity, Text, kinds, problem
 from graph.registers.reading import read
+from graph.registers.report import LoadReport
+from graph.search import NameIndex
 from graph.store.writing.queue import MOST_CHANGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Awaitable, Callable, Iterator, Sequence
     from typing import TypeAlias
 
+    from graph.model.change import Change
     from graph.registers.known import Known
     from graph.registers.reading.files import Named
     from graph.registers.workbook import Workbook
@@ -28,29 +31,7 @@ if TYPE_CHECKING:
     from graph.store.writing.outcome import Outcome, Refusal
 
     Progress: TypeAlias = Callable[[str, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class LoadReport:
-    """What came of a load. `revision`: where the store stands after it; `applied`: whether it changed anything."""
-
-    problems: tuple[Problem, ...]
-    counts: Mapping[str, int]
-    revision: str
-    dry_run: bool
-    applied: bool
-
-    @property
-    def refused(self) -> bool:
-        """Whether an error stood in the way."""
-        return any(each.is_error for each in self.problems)
-
-    def document(self) -> dict[str, Any]:
-        """As JSON."""
-        return {
-            "problems": [each.document() for each in self.problems], "changes": dict(self.counts),
-            "revision": self.revision, "dry_run": self.dry_run, "applied": self.applied,
-        }  # fmt: skip
+    Permit: TypeAlias = Callable[[Sequence[Change]], Awaitable[None]]
 
 
 async def load(
@@ -58,54 +39,63 @@ async def load(
     what: Path | Named,
     *,
     who: str,
-    dry_run: bool = False,
+    manner: Manner = Manner(),  # noqa: B008 - frozen, asks for nothing
     batch_id: str | None = None,
     on_progress: Progress | None = None,
     known: Known | None = None,
+    permit: Permit | None = None,
 ) -> LoadReport:
-    """Load a workbook, a CSV file or a folder of them: all of it, or nothing and the problems.
+    """Load a workbook, another table or a folder of them: all of it, or nothing and the problems.
 
     `known` is the graph to resolve against, read from the store where it is not given; the store judges every change
     again. `on_progress` is told each stage ("read", "plan", "write", "done") and how many rows or changes it is about.
+    `permit` is asked before anything is written or told; what it raises is raised.
     """
     tell = on_progress or (lambda _stage, _count: None)
     tell("read", 0)
     workbook = await asyncio.to_thread(read, what)
     tell("plan", sum(len(sheet.rows) for sheet in workbook.sheets))
-    name = workbook.name
-    if workbook.has_errors and not any(sheet.rows for sheet in workbook.sheets):
-        return await _unwritten(store, _nothing_read(workbook), [], dry_run=dry_run)
-    planned = await plan(workbook, known or await graph_of(store))
-    if len(planned.changes) > MOST_CHANGES:
-        words = {"count": len(planned.changes), "most": MOST_CHANGES}
-        return await _unwritten(store, planned, [problem(Place(name), "too_many_changes", **words)], dry_run=dry_run)
-    if planned.has_errors or not planned.changes:
-        return await _unwritten(store, planned, [], dry_run=dry_run)
+    planned = await _planned(store, workbook, known, manner)
+    if permit is not None:
+        await permit(planned.changes)
+    problems = (*planned.problems, *_bounds(planned, workbook, manner))
+    if any(each.is_error for each in problems) or not planned.changes:
+        revision = (await store.head()).revision
+        return LoadReport(planned, problems, str(revision), manner.dry_run, applied=False)
     tell("write", len(planned.changes))
     why = await asyncio.to_thread(_why, what)
     batch = Batch(batch_id or f"load-{uuid.uuid4()}", planned.changes, who, why)
-    outcome = await store.write(batch, dry_run=dry_run)
+    outcome = await store.write(batch, dry_run=manner.dry_run)
     tell("done", len(planned.changes))
-    return _report(planned, outcome, dry_run=dry_run)
+    return _report(workbook, planned, outcome, dry_run=manner.dry_run)
 
 
-def _nothing_read(workbook: Workbook) -> Plan:
-    return Plan((), (), workbook.problems, {effect.value: 0 for effect in Effect})
+async def _planned(store: Store, workbook: Workbook, known: Known | None, manner: Manner) -> Plan:
+    if workbook.has_errors and not any(sheet.rows for sheet in workbook.sheets):
+        return Plan((), workbook.problems, NameIndex())
+    return await plan(workbook, known or await graph_of(store), manner)
 
 
-async def _unwritten(store: Store, planned: Plan, more: Iterable[Problem], *, dry_run: bool) -> LoadReport:
-    revision = (await store.head()).revision
-    return LoadReport((*planned.problems, *more), planned.counts, str(revision), dry_run, applied=False)
+def _bounds(planned: Plan, workbook: Workbook, manner: Manner) -> Iterator[Problem]:
+    """What holds a load whose rows are all right."""
+    place = Place(workbook.name)
+    if len(planned.changes) > MOST_CHANGES:
+        yield problem(place, "too_many_changes", count=len(planned.changes), most=MOST_CHANGES)
+    replacing = manner.replacing
+    if replacing is not None and not manner.dry_run and planned.replaced not in (0, replacing.confirmed):
+        day = replacing.last_day(workbook)
+        yield problem(place, "confirmation_needed", count=planned.replaced, day=day)
 
 
-def _report(planned: Plan, outcome: Outcome, *, dry_run: bool) -> LoadReport:
+def _report(workbook: Workbook, planned: Plan, outcome: Outcome, *, dry_run: bool) -> LoadReport:
     refused = [
         _told(item.refusal, place)
         for item, place in zip(outcome.items, planned.places, strict=True)
         if item.refusal is not None
     ]
-    problems = (*planned.problems, *refused)
-    return LoadReport(problems, planned.counts, str(outcome.revision), dry_run, applied=outcome.applied)
+    problems = gathered(workbook, (*planned.problems, *refused)) if refused else planned.problems
+    batch = outcome.batch if outcome.applied else None
+    return LoadReport(planned, problems, str(outcome.revision), dry_run, outcome.applied, batch)
 
 
 def _told(refusal: Refusal, place: Place) -> Problem:

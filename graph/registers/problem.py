@@ -42,6 +42,10 @@ class Text:
     zh: str
     en: str
 
+    def of(self, language: str) -> str:
+        """It in a language, "zh" or "en"."""
+        return self.zh if language == "zh" else self.en
+
     def document(self) -> dict[str, str]:
         """As JSON."""
         return {"zh": self.zh, "en": self.en}
@@ -59,7 +63,10 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One problem at one place; `candidates` are what may have been meant."""
+    """One problem at one place; `candidates` are what may have been meant.
+
+    `rows`: every row that it stands for, where one cause shows at several; the place is then the first of them.
+    """
 
     place: Place
     code: str
@@ -67,6 +74,7 @@ class Problem:
     message: Text
     expected: Text | None = None
     candidates: tuple[Mapping[str, Any], ...] = field(default=())
+    rows: tuple[int, ...] = ()
 
     @property
     def is_error(self) -> bool:
@@ -84,7 +92,7 @@ class Problem:
             "code": self.code, "severity": self.severity.value, "message": self.message.document(),
             "expected": None if self.expected is None else self.expected.document(),
             "candidates": [dict(each) for each in self.candidates],
-        }  # fmt: skip
+        } | ({"rows": list(self.rows)} if self.rows else {})  # fmt: skip
 
 
 @cache

@@ -36,13 +36,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A register as a file has it. `letters`: column key -> the letter of the column that was found."""
+    """A register as a file has it. `letters`: column key -> the letter of the column that was found.
+
+    `title_row`: the spreadsheet's number of the (lowest) row of titles. `as_of`: the cut-off day that it states, EDTF.
+    """
 
     register: Register
     file: str
     title: str
     letters: Mapping[str, str]
     rows: tuple[Row, ...]
+    title_row: int = 1
+    as_of: str | None = None
 
     def place(self, row: Row, column: str | None) -> Place:
         """The place of a column in a row, also where the cell is empty or the column is not there."""

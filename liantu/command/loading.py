@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from graph.registers import LoadReport
+from graph.model.dates import OPEN, is_date
+from graph.registers import LoadReport, Manner, Mode, Replacement
 from graph.registers import load as load_registers
 from liantu.command.failures import NotWritten
+from liantu.command.load_report import show
 from liantu.command.options import AsJson
-from liantu.command.output import answers, print_json, table
+from liantu.command.output import print_json
 from liantu.command.progress import stages
 from liantu.command.running import Session, run
 from liantu.command.trail import What, who
-
-if TYPE_CHECKING:
-    from graph.registers import Problem
-
-_SHOWN = 50
 
 
 def load(
@@ -30,52 +29,70 @@ def load(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="只检查，不写入 / say what would be done, write nothing")
     ] = False,
+    mode: Annotated[
+        Mode, typer.Option("--mode", help="未提及的记录：保留，或结束 / what the file does not mention: stays, or ends")
+    ] = Mode.UPSERT,
+    area: Annotated[
+        str | None, typer.Option("--area", help="replace 所替换的区域，名称或编号 / the area that replace is about")
+    ] = None,
+    ended_on: Annotated[
+        str | None,
+        typer.Option(
+            "--ended-on", metavar="YYYY-MM-DD",
+            help="replace 中未提及记录的最后一日，默认台账截止日期 / the last day of what replace ends",
+        ),
+    ] = None,
+    confirm: Annotated[
+        int | None,
+        typer.Option("--confirm", metavar="N", help="确认 replace 将结束的条数 / how many records replace may end"),
+    ] = None,
     as_json: AsJson = False,
-) -> None:
+) -> None:  # fmt: skip
     """把台账载入图中：全部载入，有错则一行也不载入 / load registers, all of it or nothing."""
     noted = None if dry_run else (What.WRITE, "load")
-    report = run(lambda session: _load(session, file, dry_run=dry_run), noted=noted)
+
+    async def work(session: Session) -> LoadReport:
+        replacing = _replacing(mode, area, session.as_of.isoformat(), ended_on, confirm)
+        return await _load(session, file, Manner(dry_run=dry_run, replacing=replacing), may_ask=not as_json)
+
+    report = run(work, noted=noted)
     if as_json:
         print_json(report.document())
     else:
-        show(report)
+        show(report, differences=dry_run)
     if report.refused:
         raise NotWritten
 
 
-async def _load(session: Session, file: Path, *, dry_run: bool) -> LoadReport:
+def _replacing(
+    mode: Mode, area: str | None, today: str, ended_on: str | None, confirmed: int | None
+) -> Replacement | None:
+    given = area or ended_on or confirmed is not None
+    if mode is Mode.UPSERT:
+        if given:
+            raise typer.BadParameter("--area, --ended-on, --confirm: --mode replace")
+        return None
+    if area is None:
+        raise typer.BadParameter("--mode replace: --area")
+    if ended_on is not None and not (is_date(ended_on) and ended_on != OPEN):
+        raise typer.BadParameter("--ended-on: 2024-06-30, 2024-06, 2024")
+    return Replacement(area, today, ended_on, confirmed)
+
+
+async def _load(session: Session, file: Path, manner: Manner, *, may_ask: bool) -> LoadReport:
+    report = await _loaded(session, file, manner)
+    only = [each.code for each in report.problems if each.is_error] == ["confirmation_needed"]
+    if not (only and may_ask and manner.replacing is not None and sys.stdin.isatty()):
+        return report
+    show(report, differences=True)
+    if not typer.confirm(
+        f"结束这 {report.plan.replaced} 条记录？/ end these {report.plan.replaced} records?", err=True
+    ):
+        return report
+    confirmed = replace(manner.replacing, confirmed=report.plan.replaced)
+    return await _loaded(session, file, replace(manner, replacing=confirmed))
+
+
+async def _loaded(session: Session, file: Path, manner: Manner) -> LoadReport:
     with stages() as tell:
-        return await load_registers(session.store, file, who=who(), dry_run=dry_run, on_progress=tell)
-
-
-def show(report: LoadReport) -> None:
-    """Print what came of a load."""
-    console = answers()
-    if report.problems:
-        rows = [_row(each) for each in report.problems[:_SHOWN]]
-        console.print(
-            table("问题 / problems", ("", "位置 / where", "代码 / code", "问题 / what", "应为 / expected"), rows)
-        )
-    if (more := len(report.problems) - _SHOWN) > 0:
-        console.print(f"另有 {more} 个问题，用 --json 查看 / {more} more: --json shows them all")
-    console.print(f"{_verdict(report)}  ({_counts(report)})  {report.revision}")
-
-
-def _row(problem: Problem) -> tuple[str, str, str, str, str]:
-    place = problem.place
-    where = " ".join(str(each) for each in (place.file, place.sheet, f"{place.column or ''}{place.row or ''}") if each)
-    expected = f"{problem.expected.zh}\n{problem.expected.en}" if problem.expected else ""
-    what = f"{problem.message.zh}\n{problem.message.en}"
-    return "错误" if problem.is_error else "提醒", where, problem.code, what, expected
-
-
-def _verdict(report: LoadReport) -> str:
-    if report.refused:
-        return "未载入，图未改变 / refused, nothing was changed"
-    if report.dry_run:
-        return "检查通过，未写入 / dry run, nothing was written"
-    return "已载入 / loaded" if report.applied else "没有变化 / nothing to change"
-
-
-def _counts(report: LoadReport) -> str:
-    return ", ".join(f"{name} {count}" for name, count in report.counts.items())
+        return await load_registers(session.store, file, who=who(), manner=manner, on_progress=tell)

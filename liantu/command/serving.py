@@ -18,7 +18,7 @@ from graph.settings import Settings
 from graph.store import Store
 from graph.store.errors import StoreUnavailable
 from liantu.command.failures import NotWritten, Refused
-from liantu.command.loading import show
+from liantu.command.load_report import show
 from liantu.command.options import AsJson
 from liantu.command.output import say
 from liantu.command.progress import stages

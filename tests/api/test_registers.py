@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
+
+from openpyxl import load_workbook
 
 from api.schemas.registers import LoadDocument
 from graph.registers import write_workbook
@@ -34,6 +37,33 @@ async def test_a_workbook_is_loaded_once(settings: Settings, tmp_path: Path) -> 
         assert (loaded.applied, loaded.changes) == (True, checked.changes)
         again = LoadDocument.model_validate((await client.post("/registers", files=file)).json())
         assert (again.applied, again.revision) == (False, loaded.revision)
+
+
+async def test_a_load_may_replace_what_an_area_has_when_the_number_is_confirmed(demo: Door, tmp_path: Path) -> None:
+    client, asked = await demo.client(), {"mode": "replace", "area": "江溪街道", "ended_on": "2030-12-31"}
+    pairs = [{"unit": "甲科技有限公司", "community": "太湖花园第二社区", "since": "2023", "until": "至今"}]
+    assert (await client.post("/registers", files=_file(tmp_path, {"pairings": pairs}))).status_code == 200
+    file = _file(tmp_path, {"pairings": [{"unit": "区住建局", "community": "春雷社区", "since": "2024"}]})
+    refused = await client.post("/registers", files=file, data=asked)
+    assert [each["code"] for each in refused.json()["problems"]] == ["confirmation_needed"]
+    replaced = refused.json()["details"]["replaced"]
+    done = LoadDocument.model_validate(
+        (await client.post("/registers", files=file, data=asked | {"confirm": str(replaced)})).json()
+    )
+    assert (done.applied, done.replaced, done.changes["ended"]) == (True, replaced, replaced)
+    assert {each.row for each in done.differences if each.effect == "ended"} == {None}
+    nowhere = await client.post("/registers", files=file, data={"mode": "replace"})
+    assert (nowhere.status_code, nowhere.json()["code"]) == (422, "invalid_request")
+
+
+async def test_what_a_load_would_change_is_a_workbook(demo: Door, tmp_path: Path) -> None:
+    client, before = await demo.client(), (await demo.store.head()).revision
+    file = _file(tmp_path, {"units": [{"name": "区住建局", "kind": "机关", "staff": 61}]})
+    answer = await client.post("/registers/changes", files=file, headers={"Accept-Language": "en"})
+    assert answer.headers["content-disposition"].startswith('attachment; filename="changes.xlsx"')
+    (_, row) = load_workbook(io.BytesIO(answer.content))["Changes"].iter_rows(values_only=True)
+    assert row == ("changed", "Organization", "区住房和城乡建设局", "org-zjj", "Staff", None, "61", "单位", 2)
+    assert (await demo.store.head()).revision == before
 
 
 async def test_a_check_may_be_asked_for_in_the_form(demo: Door, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.registers import load, loading, write_workbook
+from graph.registers import Manner, load, loading, write_workbook
 from tests.registers.builders import DISTRICT, with_rows
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ async def test_a_load_is_one_entry_of_the_history(store: Store, tmp_path: Path) 
 
 
 async def test_a_dry_run_says_and_does_not(store: Store, tmp_path: Path) -> None:
-    report = await load(store, written(tmp_path, DISTRICT), who="tester", dry_run=True)
+    report = await load(store, written(tmp_path, DISTRICT), who="tester", manner=Manner(dry_run=True))
     assert report.document()["changes"] == {"new": 20, "changed": 0, "ended": 0, "unchanged": 0}
     assert (report.dry_run, report.applied) == (True, False)
     assert await store.entities(["area-th2"]) == {}

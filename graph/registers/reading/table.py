@@ -44,7 +44,7 @@ def as_sheet(grid: Grid) -> tuple[Sheet | None, list[Problem]]:
     titles = _titles(grid, register, number, row)
     found = {key: letters(grid.first_column + at) for at, key in titles.columns.items()}
     rows = tuple(_rows(grid, number + 1, titles.columns))
-    return Sheet(register, grid.file, grid.title, found, rows), titles.problems
+    return Sheet(register, grid.file, grid.title, found, rows, number), titles.problems
 
 
 def _title_row(grid: Grid, register: Register) -> tuple[int, Sequence[Raw]] | None:

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 class Stated:
     """The values that rows state, each with the place of the cell that stated it first.
 
-    `faulty`: fields whose cell was refused, so that they are not reported missing as well.
+    `faulty`: fields whose cell was refused, so that they are not reported missing as well. `revision`: the token of
+    the record's revision when the row was exported, where the row bears one.
     """
 
     values: dict[str, Value] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     faulty: set[str] = field(default_factory=set)
+    revision: str | None = None
 
     def state(self, field_: Field, value: Value, place: Place) -> Problem | None:
         """Take a value, None for one that was refused; two rows that differ are a problem at the second."""

@@ -32,12 +32,16 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """Every row settled; the drafts of the entities that rows bring; ids that were minted on the way."""
+    """Every row settled; the drafts of the entities that rows bring; ids that were minted on the way.
+
+    `index` knows the names of the graph and of what the file brings.
+    """
 
     rows: tuple[Resolved, ...]
     drafts: Drafts
     minted: AbstractSet[str]
     problems: tuple[Problem, ...]
+    index: NameIndex
 
 
 def resolve(
@@ -56,7 +60,7 @@ def resolve(
         resolver.refer(state)
         _draft(state, drafts)
     problems = [each for state in states for each in (*_missing(state), *state.problems)]
-    return Resolution(tuple(Resolved(state) for state in states), drafts, creation.minted, tuple(problems))
+    return Resolution(tuple(Resolved(state) for state in states), drafts, creation.minted, tuple(problems), index)
 
 
 def _bring_all(resolver: RowResolver, states: Sequence[RowState]) -> None:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from graph.model.fields import Value
     from graph.model.records import TieRecord
+    from graph.registers.planning.stating import TieFact
     from graph.registers.problem import Place
-    from graph.registers.stating import TieFact
 
 
 @dataclass(slots=True)

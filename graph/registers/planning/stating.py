@@ -48,10 +48,14 @@ class Statements:
         planned = self._planned(row)
         register = row.state.sheet.register
         for subject in register.subjects.values():
-            if subject.creates or subject.fields:
-                for entity_id in row.ids(subject.ref):
-                    is_planned = planned if subject.ref == "row" else None
-                    self._entity(row, subject, self._drafts.by_id[entity_id], is_planned)
+            if not (subject.creates or subject.fields):
+                continue
+            for entity_id in row.ids(subject.ref):
+                is_planned = planned if subject.ref == "row" else None
+                self._entity(row, subject, self._drafts.by_id[entity_id], is_planned)
+            if not row.ids(subject.ref):
+                # whatever kept it from being settled, the other cells of the row are checked all the same
+                self._parsed(row, subject.fields, ENTITIES[subject.label].fields)
         for rule in register.ties:
             # what is only planned takes part in nothing yet
             if not (planned and (TIES[rule.type].walked or not rule.planned)):

@@ -1,4 +1,4 @@
-"""Which area something belongs to, by the ties that place it: for keys that are limited to an area."""
+"""Which area something belongs to, by the ties that place it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
 
     from graph.model.records import TieRecord
 
@@ -19,15 +20,16 @@ PLACED_BY_SOURCE = frozenset(("RUNS", "OFFERS", "RAISED", "UNDERTAKES", "HOSTED"
 class Placing:
     """Who is placed by whom. A unit belongs where it lies or serves, a resource where its provider does, and so on."""
 
-    def __init__(self, ties: Iterable[TieRecord]) -> None:
-        """Read the placing ties; ended ones place no less."""
+    def __init__(self, ties: Iterable[TieRecord], by_target: AbstractSet[str] = PLACED_BY_TARGET) -> None:
+        """Read the placing ties, ended ones as well: filter them before where that matters."""
+        self._by_target = by_target
         self._above: defaultdict[str, set[str]] = defaultdict(set)
         for tie in ties:
             self.add(tie.type, tie.source, tie.target)
 
     def add(self, tie_type: str, source: str, target: str) -> None:
         """Let a tie place its end."""
-        if tie_type in PLACED_BY_TARGET:
+        if tie_type in self._by_target:
             self._above[source].add(target)
         elif tie_type in PLACED_BY_SOURCE:
             self._above[target].add(source)

@@ -1,4 +1,4 @@
-"""What differs between what a file states and what is stored: the changes."""
+"""What differs between what a file states and what is stored: the changes, field by field."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from graph.model.fields import Value
     from graph.model.records import EntityRecord
-    from graph.registers.matching import TieDraft
+    from graph.registers.planning.matching import TieDraft
     from graph.registers.problem import Place
     from graph.registers.resolving import EntityDraft
     from graph.registers.resolving.drafts import Stated
@@ -36,10 +36,17 @@ class Effect(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One entity or tie: its effect, its change unless it is unchanged, its problems, where the file has it."""
+    """One entity or tie: its effect, where the file has it, its change unless it is unchanged, its problems.
+
+    `ends`: the ids of a tie's source and target. `before`: what is stored of the fields that change.
+    """
 
     effect: Effect
+    of: str
+    id: str
     place: Place
+    ends: tuple[str, str] | None = None
+    before: Mapping[str, Value] | None = None
     change: Change | None = None
     problems: tuple[Problem, ...] = ()
 
@@ -55,27 +62,38 @@ def entity_difference(draft: EntityDraft, stored: EntityRecord | None) -> Differ
         before = former if isinstance(former, tuple) else ()
         values["former_names"] = tuple(dict.fromkeys((*before, stored.name)))
     if not values:
-        return Difference(Effect.UNCHANGED, draft.place)
+        return Difference(Effect.UNCHANGED, draft.label, draft.id, draft.place)
     wrong = _faults(draft.label, {**stored.values, **values}, draft.stated, draft.place)
     change = Change(Op.UPDATE, draft.label, draft.id, values)
-    return Difference(Effect.CHANGED, draft.place, change, wrong)
+    effect = Effect.ENDED if _ends(values, stored.values) else Effect.CHANGED
+    before_values = {name: stored.values.get(name) for name in values}
+    return Difference(effect, draft.label, draft.id, draft.place, None, before_values, change, wrong)
 
 
 def tie_difference(draft: TieDraft, place: Place) -> Difference:
     """What becomes of a tie."""
-    stated = draft.stated.values
+    stated, ends = draft.stated.values, (draft.source, draft.target)
     if draft.stored is None:
         values = {name: value for name, value in stated.items() if value is not None}
         change = Change(Op.CREATE, draft.type, draft.id, values, source=draft.source, target=draft.target)
-        return Difference(Effect.NEW, place, change, _faults(draft.type, values, draft.stated, place))
-    before = draft.stored.values
-    changed = {name: value for name, value in stated.items() if _differs(before, name, value)}
+        wrong = _faults(draft.type, values, draft.stated, place)
+        return Difference(Effect.NEW, draft.type, draft.id, place, ends, None, change, wrong)
+    stored = draft.stored.values
+    changed = {name: value for name, value in stated.items() if _differs(stored, name, value)}
     if not changed:
-        return Difference(Effect.UNCHANGED, place)
-    ends = "until" in changed and changed["until"] != OPEN and before.get("until") in (None, OPEN)
-    op = Op.END if ends and changed.keys() <= {"until", "note"} else Op.UPDATE
-    wrong = _faults(draft.type, {**before, **changed}, draft.stated, place)
-    return Difference(Effect.ENDED if ends else Effect.CHANGED, place, Change(op, draft.type, draft.id, changed), wrong)
+        return Difference(Effect.UNCHANGED, draft.type, draft.id, place, ends)
+    ended = _ends(changed, stored)
+    op = Op.END if ended and changed.keys() <= {"until", "note"} else Op.UPDATE
+    wrong = _faults(draft.type, {**stored, **changed}, draft.stated, place)
+    effect = Effect.ENDED if ended else Effect.CHANGED
+    before = {name: stored.get(name) for name in changed}
+    return Difference(
+        effect, draft.type, draft.id, place, ends, before, Change(op, draft.type, draft.id, changed), wrong
+    )
+
+
+def _ends(changed: Mapping[str, Value], stored: Mapping[str, Value]) -> bool:
+    return changed.get("until") not in (None, OPEN) and stored.get("until") in (None, OPEN)
 
 
 def _new_entity(draft: EntityDraft, stated: dict[str, Value]) -> Difference:
@@ -89,7 +107,8 @@ def _new_entity(draft: EntityDraft, stated: dict[str, Value]) -> Difference:
         name: value for name, value in stated.items() if value not in (None, ()) and (name, value) != ("planned", False)
     }
     problems += _faults(draft.label, values, draft.stated, draft.place)
-    return Difference(Effect.NEW, draft.place, Change(Op.CREATE, draft.label, draft.id, values), tuple(problems))
+    change = Change(Op.CREATE, draft.label, draft.id, values)
+    return Difference(Effect.NEW, draft.label, draft.id, draft.place, None, None, change, tuple(problems))
 
 
 def _differs(stored: Mapping[str, Value], name: str, value: Value) -> bool:

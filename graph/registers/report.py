@@ -1,0 +1,113 @@
+"""What came of a load, for people and programs: problems, counts, and each change field by field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from graph.model.catalog import ENTITIES, TIES
+from graph.model.validation import fields_of
+from graph.registers.planning.difference import Difference, Effect
+from graph.registers.problem import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from graph.model.fields import Value
+    from graph.registers.planning import Plan
+    from graph.registers.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class FieldEdit:
+    """A field of a record, before and after. `title`: as people call it."""
+
+    name: str
+    title: Text
+    before: Value
+    after: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A difference as people read it. `what`: the kind of record; `name`: its own, or those of a tie's two ends."""
+
+    difference: Difference
+    what: Text
+    name: str
+    edits: tuple[FieldEdit, ...]
+
+    def document(self) -> dict[str, Any]:
+        """As JSON."""
+        each = self.difference
+        return {
+            "effect": each.effect.value, "of": each.of, "id": each.id, "name": self.name,
+            "source": each.ends[0] if each.ends else None, "target": each.ends[1] if each.ends else None,
+            "file": each.place.file, "sheet": each.place.sheet, "row": each.place.row,
+            "fields": [
+                {"name": edit.name, "title": edit.title.document(), "before": edit.before, "after": edit.after}
+                for edit in self.edits
+            ],
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What came of a load. `revision`: where the store stands after it; `applied`: whether it changed anything.
+
+    `batch`: the id under which the history has it and `liantu undo` takes it back; None where nothing was written.
+    """
+
+    plan: Plan
+    problems: tuple[Problem, ...]
+    revision: str
+    dry_run: bool
+    applied: bool
+    batch: str | None = None
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many entities and ties there are of each effect."""
+        return dict(self.plan.counts)
+
+    @property
+    def refused(self) -> bool:
+        """Whether an error stood in the way."""
+        return any(each.is_error for each in self.problems)
+
+    def differences(self) -> Iterator[Told]:
+        """What is new, changed or ended, in the order in which it is written."""
+        for each in self.plan.differences:
+            if each.effect is not Effect.UNCHANGED:
+                yield told(self.plan, each)
+
+    def document(self, most: int | None = None) -> dict[str, Any]:
+        """As JSON; of the differences at most `most`, and how many were left out."""
+        told_ = [each.document() for at, each in enumerate(self.differences()) if most is None or at < most]
+        return {
+            "problems": [each.document() for each in self.problems], "changes": self.counts,
+            "differences": told_,
+            "differences_left_out": sum(self.counts.values()) - self.counts["unchanged"] - len(told_),
+            "replaced": self.plan.replaced, "batch": self.batch, "revision": self.revision, "dry_run": self.dry_run,
+            "applied": self.applied,
+        }  # fmt: skip
+
+
+def told(plan: Plan, difference: Difference) -> Told:
+    """A difference with the names of what it is about."""
+    of = difference.of
+    definition = ENTITIES[of] if of in ENTITIES else TIES[of]
+    change, before = difference.change, difference.before or {}
+    values = change.values if change is not None else {}
+    fields = fields_of(of)
+    edits = tuple(
+        FieldEdit(name, Text(fields[name].zh, fields[name].en), before.get(name), value)
+        for name, value in values.items()
+    )
+    names = [_name(plan, each) for each in difference.ends or (difference.id,)]
+    return Told(difference, Text(definition.zh, definition.en), " → ".join(names), edits)
+
+
+def _name(plan: Plan, entity_id: str) -> str:
+    row = plan.index.get(entity_id)
+    return entity_id if row is None else row.name
