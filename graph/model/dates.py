@@ -11,11 +11,14 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 OPEN = ".."
 DAY_MIN = -(2**31)
 DAY_MAX = 2**31 - 1
 _EPOCH = dt.date(1970, 1, 1).toordinal()
+_KNOWN = 65_536
+"""Dates kept parsed: a district's registers have some thousands of them, over and over."""
 _FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -70,6 +73,7 @@ def date_of(day: int) -> dt.date | None:
     return None if day in (DAY_MIN, DAY_MAX) else dt.date.fromordinal(day + _EPOCH)
 
 
+@lru_cache(_KNOWN)
 def span(written: str) -> tuple[int, int]:
     """First and last day that an EDTF date may mean; ValueError says what is wrong."""
     match = _FORM.fullmatch(written)
@@ -94,6 +98,7 @@ def is_date(written: str) -> bool:
         return False
 
 
+@lru_cache(_KNOWN)
 def days_of(since: str | None, until: str | None) -> Days:
     """Derived days of an interval as written; absent is unknown, `..` is open. ValueError if reversed or malformed."""
     since_min, since_max = _first_day(since)

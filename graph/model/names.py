@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SPACE = re.compile(r"\s+")
 _QUOTES = str.maketrans("", "", "“”‘’\"'《》〈〉「」『』")
 _BRACKETS = str.maketrans({"(": "（", ")": "）", "[": "〔", "]": "〕"})
 
 
+@lru_cache(262_144)
 def normalise(name: str) -> str:
     """Compatibility form, no white space or quotation marks, one style of brackets, lower case.
 
