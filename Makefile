@@ -3,7 +3,7 @@
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do command -v $$p && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
-SOURCES := graph cypher api liantu data tests
+SOURCES := graph cypher api liantu data tests bench
 STAMP := $(VENV)/.installed
 UV_VERSION := 0.13.9
 
