@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from unicodedata import east_asian_width
 
 from graph.registers.marking.addresses import MOST_COLUMNS, MOST_ROWS
 from graph.registers.marking.markup import child
+from graph.registers.marking.measure import lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,8 +16,8 @@ if TYPE_CHECKING:
     from graph.registers.marking.sheet import SheetPart
 
 _WIDTH = 260
-_WIDE, _NARROW, _LINE, _MARGIN = 12.0, 6.5, 16, 14
-"""Pixels of a Chinese character, of a Latin one, of a line and around the text, at 9 points."""
+_LINE, _MARGIN = 16, 14
+"""Pixels of a line at 9 points, and around the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +34,11 @@ class Box:
 def box(sheet: SheetPart, at: At, text: str) -> Box:
     """The box beside a cell that the text fits in. An anchor is column, pixels, row, pixels: top left, bottom right."""
     row, column = at[0] - 1, at[1]
-    height = _height(text)
+    height = lines(text, _WIDTH - _MARGIN) * _LINE + _MARGIN
     left, top = min(column + 1, MOST_COLUMNS - 8), max(row - 1, 0)
     right, beyond = _reach(left, 15 + _WIDTH, MOST_COLUMNS - 1, lambda index: _column_width(sheet, index))
     bottom, below = _reach(top, 4 + height, MOST_ROWS - 1, lambda index: _row_height(sheet, index))
     return Box(row, column, (left, 15, top, 4, right, beyond, bottom, below), _WIDTH, height)
-
-
-def _height(text: str) -> int:
-    room = _WIDTH - _MARGIN
-    lines = sum(max(1, math.ceil(_length(line) / room)) for line in text.split("\n"))
-    return lines * _LINE + _MARGIN
-
-
-def _length(line: str) -> float:
-    return sum(_WIDE if east_asian_width(each) in "WFA" else _NARROW for each in line)
 
 
 def _reach(start: int, pixels: int, last: int, size: Callable[[int], int]) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from graph.registers.marking.boxes import box
 from graph.registers.marking.errors import unmarkable
 from graph.registers.marking.markup import PRESERVE, STRICT_MAIN, add, child, clean, local, parse
 from graph.registers.marking.relations import declare, relate, relations
+from graph.registers.marking.threads import reply
 from graph.registers.marking.wording import AUTHOR, details, tag
 
 if TYPE_CHECKING:
@@ -49,6 +50,11 @@ def comment(book: Book, sheet: SheetPart, wanted: Mapping[At, Sequence[Problem]]
     boxes = _write(sheet, root, wanted, language)
     book.package.write_tree(part, root)
     _draw(book, sheet, boxes, strict=strict)
+    reply(book, sheet, {at: _words(problems, language) for at, problems in wanted.items()})
+
+
+def _words(problems: Sequence[Problem], language: str) -> str:
+    return "\n".join(tag(each.severity, language) + details(each, language) for each in problems)
 
 
 def _comments_part(book: Book, sheet: SheetPart, *, strict: bool) -> tuple[str, Element]:

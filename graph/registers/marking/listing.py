@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from graph.registers.marking import wording
 from graph.registers.marking.addresses import reference
 from graph.registers.marking.markup import clean
+from graph.registers.marking.measure import lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +25,8 @@ MOST_ENTRIES = 1_000_000
 """A sheet of Excel holds 1,048,576 rows."""
 
 _WIDTHS = (16, 10, 8, 60, 36, 36, 20)
+_LINE = 15
+"""Points of a line."""
 _ABOVE = (
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:G{last}"/><sheetViews><sheetView '
     'workbookViewId="0"><pane ySplit="{head}" topLeftCell="A{first}" activePane="bottomLeft" state="frozen"/>'
@@ -94,7 +97,8 @@ def _words(formats: ListFormats, entry: Entry, language: str) -> list[tuple[int,
 
 def _row(number: int, words: Sequence[tuple[int, str]]) -> str:
     cells = "".join(_cell((number, at), style, text) for at, (style, text) in enumerate(words))
-    return f'<row r="{number}">{cells}</row>'
+    height = _LINE * max(lines(text, width * 7) for (_, text), width in zip(words, _WIDTHS, strict=True))
+    return f'<row r="{number}" ht="{height}">{cells}</row>'
 
 
 def _cell(at: At, style: int, text: str) -> str:

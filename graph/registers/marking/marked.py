@@ -11,6 +11,7 @@ from graph.registers.marking import wording
 from graph.registers.marking.addresses import MOST_COLUMNS, MOST_ROWS, column_index
 from graph.registers.marking.book import Book
 from graph.registers.marking.comments import comment
+from graph.registers.marking.errors import unmarkable
 from graph.registers.marking.listing import Entry, list_sheet
 from graph.registers.marking.package import Package
 from graph.registers.marking.sheet import SheetPart
@@ -40,6 +41,19 @@ def mark(name: str, content: bytes, problems: Sequence[Problem], language: str =
 
     Raises Unmarkable where the package cannot be edited without harm; `mark_grids` then makes a workbook anew.
     """
+    try:
+        return Marked(marked_name(name), _marked(content, problems, language))
+    except ValueError as error:
+        # a number or a reference within the package that is none
+        raise unmarkable("文件内部结构有误", "a part holds what no spreadsheet writes") from error
+
+
+def marked_name(name: str) -> str:
+    """What the marked copy of a file is called."""
+    return f"{PurePath(name).stem}.marked.xlsx"
+
+
+def _marked(content: bytes, problems: Iterable[Problem], language: str) -> bytes:
     book = Book(Package(content))
     styles = Styles(book)
     told = _in_order(book, _distinct(problems))
@@ -56,12 +70,7 @@ def mark(name: str, content: bytes, problems: Sequence[Problem], language: str =
     entries = [Entry(each, _target(book, each, targets)) for each in told]
     _add_list(book, styles, entries, notes, language)
     styles.save()
-    return Marked(marked_name(name), book.package.packed())
-
-
-def marked_name(name: str) -> str:
-    """What the marked copy of a file is called."""
-    return f"{PurePath(name).stem}.marked.xlsx"
+    return book.package.packed()
 
 
 def _distinct(problems: Iterable[Problem]) -> list[Problem]:
