@@ -82,17 +82,29 @@ def _write(sheet: SheetPart, root: Element, wanted: Mapping[At, Sequence[Problem
         name = reference(at)
         old = there.get(name)
         text = _text(old if old is not None else add(listed, "comment", ref=name, authorId=author))
-        if old is not None:
-            _append(text, _run(text, "\n", language, bold=False))
-        for number, each in enumerate(problems):
-            _append(text, _run(text, ("\n" if number else "") + tag(each.severity, language), language, bold=True))
-            _append(text, _run(text, details(each, language), language, bold=False))
-        room = box(sheet, at, "".join(each for each in text.itertext() if isinstance(each, str)))
+        if old is not None and old.get("authorId") == author:
+            # what an earlier marking said may have been put right since
+            text.clear()
+        if _words(problems, language) not in _said(text):
+            _say(text, problems, language)
+        room = box(sheet, at, _said(text))
         if old is None:
             boxes.new.append(room)
         else:
             boxes.grown[room.row, room.column] = room
     return boxes
+
+
+def _said(text: Element) -> str:
+    return "".join(each.text or "" for each in text.iterfind("{*}r/{*}t"))
+
+
+def _say(text: Element, problems: Sequence[Problem], language: str) -> None:
+    """Put the problems below what the comment says already."""
+    for each in problems:
+        above = "\n" if child(text, "r") is not None else ""
+        _append(text, _run(text, above + tag(each.severity, language), language, bold=True))
+        _append(text, _run(text, details(each, language), language, bold=False))
 
 
 def _author(authors: Element) -> str:

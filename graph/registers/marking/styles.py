@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.registers.marking.errors import unmarkable
-from graph.registers.marking.markup import MAIN, add, child, local, parse
+from graph.registers.marking.markup import add, child, local, parse
 from graph.registers.marking.relations import declare, relate, related
 from graph.registers.problem import Severity
 
@@ -86,8 +86,9 @@ class Styles:
 
     def _new_part(self) -> str:
         package, book = self._book.package, self._book
-        part = package.free(posixpath.join(book.folder, "styles{}.xml"))
-        package.write_tree(part, parse(_PLAIN.format(book.namespace or MAIN).encode()))
+        # some readers look for it under this name alone
+        part = posixpath.join(book.folder, "styles.xml")
+        package.write_tree(part, parse(_PLAIN.format(book.namespace).encode()))
         declare(package, part, _STYLES)
         relate(package, book.part, "styles", part, strict=book.strict)
         return part
