@@ -24,7 +24,11 @@ def _comments(content: bytes, sheet: str = "单位") -> dict[str, tuple[str, str
 
 
 def test_a_comment_says_what_is_wrong_what_would_be_right_and_what_may_be_meant() -> None:
-    near = [{"name": "乙公司", "score": 0.957}, {"id": "org-b", "name": "丙公司"}, {"id": "tie-1", "type": "SERVES"}]
+    near: list[dict[str, object]] = [
+        {"name": "乙公司", "score": 0.957},
+        {"id": "org-b", "name": "丙公司"},
+        {"id": "tie-1", "type": "SERVES"},
+    ]
     copy = marked(plain(), wrong(3, "C").among(near))
     assert _comments(copy) == {
         "C3": ("【错误】不是日期\n应为：2023-05\n可能是：乙公司 (96%)、丙公司、tie-1", "联图 Liantu")

@@ -21,7 +21,7 @@ def _links(content: bytes, title: str = "问题清单") -> dict[str, str]:
 
 def test_the_list_has_a_row_for_each_problem_in_the_order_of_the_workbook() -> None:
     unread = Problem(Place(FILE), "unreadable_file", Severity.ERROR, Text("无法读取", "not readable"))
-    near = [{"name": "甲公司", "score": 0.9}, {"name": "乙公司"}]
+    near: list[dict[str, object]] = [{"name": "甲公司", "score": 0.9}, {"name": "乙公司"}]
     problems = (
         wrong(5),
         wrong(3, "C").among(near),
