@@ -19,6 +19,9 @@ _WIDTH = 260
 _LINE, _MARGIN = 16, 14
 """Pixels of a line at 9 points, and around the text."""
 
+_FARTHEST = 60
+"""Columns or rows that a box reaches over at most, where many have no size."""
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -44,7 +47,7 @@ def box(sheet: SheetPart, at: At, text: str) -> Box:
 def _reach(start: int, pixels: int, last: int, size: Callable[[int], int]) -> tuple[int, int]:
     """The column or row that so many pixels from a start lead into, and how far into it."""
     at, rest = start, pixels
-    while at < last and rest >= (step := size(at)):
+    while at < min(last, start + _FARTHEST) and rest >= (step := size(at)):
         rest -= step
         at += 1
     return at, rest

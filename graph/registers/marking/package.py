@@ -21,7 +21,10 @@ _WHEN = (1980, 1, 1, 0, 0, 0)
 
 
 class Package:
-    """Part names are given without a leading slash and compared without case, as OPC wants it."""
+    """Part names are given without a leading slash and compared without case, as OPC wants it.
+
+    Sizes are not looked at: a package comes here after the reader has held it to its limits.
+    """
 
     def __init__(self, content: bytes) -> None:
         """Unmarkable: no zip, encrypted, one name twice, or macros inside."""

@@ -63,18 +63,28 @@ def write_grid(
     names = [letters(grid.first_column + at) for at in range(width)]
     out = {at for at, name in enumerate(names) if name in refused}
     sheet.set_column(0, grid.first_column + max(width, 1) - 1, _WIDTH)
-    for span in grid.merged:
-        if (span.first_row, span.first_column) != (span.last_row, span.last_column):
-            # a damaged file may merge a cell twice; the first merge stands
-            with suppress(OverlappingRange):
-                edges = (span.first_row - 1, span.first_column, span.last_row - 1, span.last_column)
-                sheet.merge_range(*edges, "", formats.merged)
+    _merge(sheet, formats, grid, width)
     for number in grid.hidden_rows:
         sheet.set_row(number - 1, None, None, {"hidden": True})
     for number, row in enumerate(grid.rows, grid.first_row):
         for at, raw in enumerate(row):
             if raw != "" and (at not in out or (number, names[at]) in titled):
                 _write(sheet, formats, (number - 1, grid.first_column + at), raw)
+
+
+def _merge(sheet: Any, formats: Formats, grid: Grid, width: int) -> None:
+    for span in grid.merged:
+        # as far as there are values: a column that is merged as a whole would be a million cells
+        bottom = min(span.last_row, grid.first_row + len(grid.rows) - 1)
+        right = min(span.last_column, grid.first_column + width - 1)
+        if (
+            bottom >= span.first_row
+            and right >= span.first_column
+            and (span.first_row, span.first_column) != (bottom, right)
+        ):
+            # a damaged file may merge a cell twice; the first merge stands
+            with suppress(OverlappingRange):
+                sheet.merge_range(span.first_row - 1, span.first_column, bottom - 1, right, "", formats.merged)
 
 
 def _write(sheet: Any, formats: Formats, at: tuple[int, int], raw: Raw) -> None:

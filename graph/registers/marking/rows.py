@@ -171,7 +171,7 @@ def _widened(attributes: bytes, wanted: Mapping[int, Restyle]) -> bytes:
 
 def _number(attributes: bytes, before: int) -> int:
     stated = _value(attributes, b"r")
-    return int(stated) if stated.isdigit() else before + 1
+    return min(int(stated), MOST_ROWS + 1) if stated.isdigit() else before + 1
 
 
 def _index(name: bytes) -> int:

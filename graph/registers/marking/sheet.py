@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 _OPEN = re.compile(rb"<((?:[\w.-]+:)?)sheetData(?=[\s/>])[^<>]*>")
 _ENCODING = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']+)")
 _HERE = "liantu:rows"
+_BLOCK, _MOST_BLOCKS = 64, 1_000_000
+"""Rows whose merged cells are looked up together; how many of these there may be, merged cell by merged cell."""
+
 _AFTER_LEGACY_DRAWING = {
     "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
-    "AlternateContent",
 }  # fmt: skip
 """What stands behind legacyDrawing in a worksheet (ECMA-376 part 1, 18.3.1.99)."""
 
@@ -69,11 +71,14 @@ class SheetPart:
     def add_legacy_drawing(self, id_: str) -> None:
         """Say where the shapes of the comments are."""
         names = [local(each) for each in self.frame]
-        after = (at for at, name in enumerate(names) if name in _AFTER_LEGACY_DRAWING and at > names.index("sheetData"))
+        at = next((at for at, name in enumerate(names) if name in _AFTER_LEGACY_DRAWING), len(names))
+        # controls and embedded objects come wrapped as an alternative
+        while names[at - 1] == "AlternateContent":
+            at -= 1
         drawing = self.frame.makeelement(
             f"{{{self.namespace}}}legacyDrawing", {self._id: id_}, nsmap={"r": relations_namespace(self.frame)}
         )
-        self.frame.insert(next(after, len(names)), drawing)
+        self.frame.insert(at, drawing)
 
     @cached_property
     def widths(self) -> list[tuple[int, int, Element]]:
@@ -99,9 +104,12 @@ class SheetPart:
         """The merged cells by block of rows."""
         merged = child(self.frame, "mergeCells")
         spans = [] if merged is None else [span_of(each.get("ref", "")) for each in merged.iterfind("{*}mergeCell")]
+        blocks = [range(span.first_row // _BLOCK, span.last_row // _BLOCK + 1) for span in spans]
+        if sum(map(len, blocks)) > _MOST_BLOCKS:
+            raise unmarkable("合并单元格过多", "it has too many merged cells")
         found: dict[int, list[Span]] = {}
-        for span in spans:
-            for block in range(span.first_row // _BLOCK, span.last_row // _BLOCK + 1):
+        for span, reached in zip(spans, blocks, strict=True):
+            for block in reached:
                 found.setdefault(block, []).append(span)
         return found
 
@@ -115,10 +123,6 @@ class SheetPart:
         first = min(span.first_row, *wanted), min(span.first_column, *columns)
         last = max(span.last_row, *wanted), max(span.last_column, *columns)
         dimension.set("ref", f"{reference(first)}:{reference(last)}")
-
-
-_BLOCK = 64
-"""Rows that are looked up together."""
 
 
 def _split(content: bytes) -> tuple[bytes, bytes, bytes, bytes]:

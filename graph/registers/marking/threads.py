@@ -28,6 +28,7 @@ def reply(book: Book, sheet: SheetPart, texts: Mapping[At, str]) -> None:
     root = book.package.tree(part)
     threads = {each.get("ref"): each for each in root.iterfind("{*}threadedComment") if each.get("parentId") is None}
     last = {each.get("ref"): each for each in root.iterfind("{*}threadedComment")}
+    said = {each.get("id") for each in root}
     replied = False
     for at, text in texts.items():
         name = reference(at)
@@ -35,6 +36,8 @@ def reply(book: Book, sheet: SheetPart, texts: Mapping[At, str]) -> None:
             continue
         parent, when = thread.get("id", ""), last[name].get("dT", "")
         id_ = "{" + str(uuid.uuid5(uuid.NAMESPACE_OID, parent + text)).upper() + "}"
+        if id_ in said:
+            continue
         answer = add(root, "threadedComment", ref=name, dT=when, personId=_PERSON, id=id_, parentId=parent)
         add(answer, "text", clean(text))
         last[name].addnext(answer)

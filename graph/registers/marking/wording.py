@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from graph.registers.problem import Severity, Text
@@ -91,4 +92,5 @@ def place(problem: Problem, language: str) -> str:
 def _candidate(candidate: Mapping[str, Any]) -> str:
     name = str(candidate.get("name") or candidate.get("id") or "")
     score = candidate.get("score")
-    return f"{name} ({score:.0%})" if isinstance(score, int | float) else name
+    # rounded down: what is only near is not shown as 100%
+    return f"{name} ({math.floor(score * 100 + 1e-9)}%)" if isinstance(score, int | float) else name

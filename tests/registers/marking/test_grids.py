@@ -77,7 +77,7 @@ def test_columns_that_the_caller_names_stay_out() -> None:
 
 def test_merged_cells_and_hidden_rows_are_kept() -> None:
     rows: list[list[Raw]] = [["江溪街道", "甲"], ["", "乙"], ["", "丙"]]
-    merged = (Span(2, 0, 4, 0), Span(2, 1, 2, 1), Span(3, 0, 5, 0))
+    merged = (Span(2, 0, 1_048_576, 0), Span(2, 1, 2, 1), Span(3, 0, 5, 0), Span(9, 9, 10, 10))
     copy = opened(_marked(Grid(FILE, "单位", rows, 2, 0, merged, frozenset({3})), problems=(_wrong(4, "A"),)))["单位"]
     assert [str(each) for each in copy.merged_cells.ranges] == ["A2:A4"]
     assert copy["A2"].value == "江溪街道"
