@@ -42,9 +42,7 @@ class _Boxes:
 
 
 def comment(book: Book, sheet: SheetPart, wanted: Mapping[At, Sequence[Problem]], language: str) -> None:
-    """Say the problems of each cell in a comment of that cell."""
-    if not wanted:
-        return
+    """Say the problems of each cell in a comment of that cell; at least one cell."""
     strict = sheet.namespace == STRICT_MAIN
     part, root = _comments_part(book, sheet, strict=strict)
     boxes = _write(sheet, root, wanted, language)
@@ -85,7 +83,7 @@ def _write(sheet: SheetPart, root: Element, wanted: Mapping[At, Sequence[Problem
         if old is not None and old.get("authorId") == author:
             # what an earlier marking said may have been put right since
             text.clear()
-        if _words(problems, language) not in _said(text):
+        if clean(_words(problems, language)) not in _said(text):
             _say(text, problems, language)
         room = box(sheet, at, _said(text))
         if old is None:

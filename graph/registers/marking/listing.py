@@ -25,8 +25,8 @@ MOST_ENTRIES = 1_000_000
 """A sheet of Excel holds 1,048,576 rows."""
 
 _WIDTHS = (16, 10, 8, 60, 36, 36, 20)
-_LINE = 15
-"""Points of a line."""
+_LINE, _HIGHEST = 15, 405
+"""Points of a line; of the highest row, which Excel wants below 409.5."""
 _ABOVE = (
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:G{last}"/><sheetViews><sheetView '
     'workbookViewId="0"><pane ySplit="{head}" topLeftCell="A{first}" activePane="bottomLeft" state="frozen"/>'
@@ -97,8 +97,8 @@ def _words(formats: ListFormats, entry: Entry, language: str) -> list[tuple[int,
 
 def _row(number: int, words: Sequence[tuple[int, str]]) -> str:
     cells = "".join(_cell((number, at), style, text) for at, (style, text) in enumerate(words))
-    height = _LINE * max(lines(text, width * 7) for (_, text), width in zip(words, _WIDTHS, strict=True))
-    return f'<row r="{number}" ht="{height}">{cells}</row>'
+    most = max(lines(text, width * 7) for (_, text), width in zip(words, _WIDTHS, strict=True))
+    return f'<row r="{number}" ht="{min(_LINE * most, _HIGHEST)}">{cells}</row>'
 
 
 def _cell(at: At, style: int, text: str) -> str:

@@ -95,11 +95,13 @@ def _mark_sheet(
     for each in problems:
         if (at := _cell(sheet, each)) is not None:
             placed.setdefault(at, []).append(each)
+    if not placed:
+        return placed
     wanted: dict[int, dict[int, partial[int]]] = {}
     for (row, column), there in placed.items():
         wanted.setdefault(row, {})[column] = partial(styles.marked, severity=_worst(there))
-    errors_first = sorted(placed, key=lambda at: (_worst(placed[at]) is not Severity.ERROR, at))
-    comment(book, sheet, {at: placed[at] for at in sorted(errors_first[:MOST_COMMENTS])}, language)
+    errors_first = sorted(placed, key=lambda at: (_worst(placed[at]) is not Severity.ERROR, at))[:MOST_COMMENTS]
+    comment(book, sheet, {at: placed[at] for at in sorted(errors_first)}, language)
     sheet.save(wanted)
     return placed
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.registers.problem import Place, Problem, Severity, Text
-from tests.registers.marking.builders import FILE, marked, opened, plain, rich, wrong
+from tests.registers.marking.builders import FILE, marked, opened, parts, plain, rich, wrong
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported.*:UserWarning")
 
@@ -64,6 +64,18 @@ def test_without_errors_the_list_says_that_the_file_can_be_loaded() -> None:
 def test_the_title_of_the_list_is_one_that_no_sheet_has() -> None:
     assert opened(marked(plain("问题清单"))).sheetnames == ["问题清单", "问题清单 (2)"]
     assert opened(marked(plain("PROBLEMS"), language="en")).sheetnames == ["PROBLEMS", "Problems (2)"]
+
+
+def test_a_sheet_whose_problems_have_no_cell_stays_as_it_is() -> None:
+    name = "xl/worksheets/sheet1.xml"
+    assert parts(marked(plain(), wrong()))[name] == parts(plain())[name]
+
+
+def test_a_long_message_gets_a_row_that_is_high_but_not_too_high() -> None:
+    sheet = opened(marked(plain(), wrong(2, "A", "短"), wrong(3, "A", "长" * 100), wrong(4, "A", "长" * 5000)))[
+        "问题清单"
+    ]
+    assert [sheet.row_dimensions[row].height for row in (3, 4, 5)] == [15, 45, 405]
 
 
 def test_a_message_that_looks_like_a_formula_is_text() -> None:
