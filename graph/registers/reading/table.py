@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ROWS_ABOVE = 10
 _EMPTY = frozenset(("", "无", "暂无", "/", "—", "-", "——", "待定", "空", "不详", "n/a"))
 _TOTALS = frozenset(("合计", "小计", "总计", "街道合计", "total"))
-_PASSED_OVER = frozenset(("说明", "填表说明", "readme", "notes"))
+_PASSED_OVER = frozenset(("说明", "填表说明", "readme", "notes", "问题清单", "problems"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def as_sheet(grid: Grid) -> tuple[Sheet | None, list[Problem]]:
     register = register_titled(grid.title)
     place = Place(grid.file, grid.title)
     if register is None:
-        known = grid.title.strip().casefold() in _PASSED_OVER
+        known = grid.title.strip().casefold().partition(" (")[0] in _PASSED_OVER
         return None, [] if known else [problem(place, "unknown_sheet", title=grid.title)]
     head = _title_row(grid, register)
     if head is None:
