@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any, LiteralString, cast
+from typing import TYPE_CHECKING, Any, LiteralString
 
 from graph.store.rows import derived, stored
 
@@ -48,5 +48,5 @@ def write(session: Session, rows: Rows, batch: int) -> None:
             session.execute_write(_run, text, part)
 
 
-def _run(tx: ManagedTransaction, text: str, rows: list[dict[str, Any]]) -> None:
-    tx.run(cast("LiteralString", text), rows=rows).consume()
+def _run(tx: ManagedTransaction, text: LiteralString, rows: list[dict[str, Any]]) -> None:
+    tx.run(text, rows=rows).consume()

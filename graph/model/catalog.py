@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,7 @@ def entity_of_id(entity_id: str) -> Entity | None:
     return _BY_PREFIX.get(prefix_of(entity_id))
 
 
+@lru_cache(65_536)
 def tie_of_id(tie_id: str) -> tuple[Tie, str] | None:
     """The definition and the source's id that a tie's id carries, or None where it carries none."""
     parts = split_tie_id(tie_id)

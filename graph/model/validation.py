@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.model.catalog import ENTITIES, TIES
@@ -38,15 +39,23 @@ def fields_of(of: str) -> Mapping[str, Field]:
 def faults(of: str, values: Mapping[str, Value], *, whole: bool) -> list[Fault]:
     """All faults of the values; `whole` says that they are all there is, so that required ones must be set."""
     known = fields_of(of)
-    found = [_unknown(name) for name in values if name not in known]
-    for name, field in known.items():
-        value = values.get(name)
-        if value is None:
-            if field.required and (whole or name in values):
-                found.append(Fault(name, "missing_value", f"缺少{field.zh}", f"{field.en} is missing"))
-        elif fault := fault_of(field, value):
+    found: list[Fault] = []
+    for name, value in values.items():
+        field = known.get(name)
+        if field is None:
+            found.append(_unknown(name))
+        elif value is not None and (fault := fault_of(field, value)):
             found.append(fault)
+    for field in required_fields(of):
+        if values.get(field.name) is None and (whole or field.name in values):
+            found.append(Fault(field.name, "missing_value", f"缺少{field.zh}", f"{field.en} is missing"))
     return found or _interval(values)
+
+
+@cache
+def required_fields(of: str) -> tuple[Field, ...]:
+    """The fields of a label or tie type that must be set."""
+    return tuple(field for field in fields_of(of).values() if field.required)
 
 
 def fault_of(field: Field, value: Value) -> Fault | None:

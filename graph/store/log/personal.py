@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 import uuid
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 REFERENCE = "$personal"
 
 
+@cache
 def personal_fields(of: str) -> frozenset[str]:
     """Names of the personal fields of a label or tie type."""
     fields = ENTITIES[of].fields if of in ENTITIES else TIES[of].fields
