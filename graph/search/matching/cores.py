@@ -1,0 +1,106 @@
+"""What is left of two names without places and endings: alike in sound, shortened, misspelt, or other names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Levenshtein
+
+from graph.search.matching.likeness import step
+from graph.search.matching.numbers import is_number, numbers, readable
+from graph.search.matching.sounds import folded, syllables, toneless
+from graph.search.matching.words import spelling
+
+if TYPE_CHECKING:
+    from graph.search.matching.likeness import Step
+    from graph.search.matching.parts import Parts
+
+_LONG, _WHOLE, _SHORTENED = 6, 4, 4
+_OF_COMPANIES = frozenset(
+    ("enterprise", "state_owned_enterprise", "property_company", "property_project", "social_organization")
+)
+
+
+def cores(one: Parts, other: Parts, kind: str | None) -> Step | None:
+    """The step between the cores of two names, None where they are the same."""
+    if one.core == other.core:
+        return None
+    return _same_length(one, other, kind) or _other_length(one.core, other.core) or _in_part(one.core, other.core)
+
+
+def _in_part(one: str, other: str) -> Step:
+    ratio = Levenshtein.normalized_similarity(one, other)
+    return step("differs", f"{readable(one) or '—'}／{readable(other) or '—'}", times=ratio)
+
+
+def _same_length(one: Parts, other: Parts, kind: str | None) -> Step | None:
+    if len(one.core) != len(other.core):
+        return None
+    at = [each for each, (here, there) in enumerate(zip(one.core, other.core, strict=True)) if here != there]
+    pairs = [(one.core[each], other.core[each]) for each in at]
+    if any(is_number(each) for pair in pairs for each in pair):
+        return None
+    contrasts = spelling().contrasts
+    opposed = [pair for pair in pairs if pair[1] in contrasts.get(pair[0], ())]
+    if opposed and sorted(one.core) != sorted(other.core):
+        return step("contrast", "、".join("／".join(pair) for pair in opposed))
+    if len(pairs) == 2 and pairs[0] == pairs[1][::-1] and at[1] == at[0] + 1:
+        return _swapped(one, pairs[0])
+    if any(each in contrasts and not each.isascii() for pair in pairs for each in pair):
+        return None
+    return _sounding(one, other, at, kind)
+
+
+def _swapped(one: Parts, pair: tuple[str, str]) -> Step | None:
+    contrasts = spelling().contrasts
+    if one.weight < _WHOLE or any(each in contrasts for each in pair):
+        return None
+    return step("swapped", "".join(pair))
+
+
+def _sounding(one: Parts, other: Parts, at: list[int], kind: str | None) -> Step | None:
+    """Whether all that differs sounds alike."""
+    here, there = syllables(one.core), syllables(other.core)
+    pairs = [(here[each], there[each]) for each in at]
+    words = "、".join(f"{one.core[each]}／{other.core[each]}" for each in at)
+    if any(folded(each) != folded(against) for each, against in pairs):
+        return None
+    known = 2 * len(at) <= one.weight
+    if any(toneless(each) != toneless(against) for each, against in pairs):
+        return step("near_sound", words) if known else None
+    if not known or min(len(one.text), len(other.text)) < _WHOLE:
+        return step("short_homophone", words)
+    if kind in _OF_COMPANIES or any(each.family == "legal" for each in (*one.endings, *other.endings)):
+        return step("brand_homophone", words)
+    return step("homophone" if all(each == against for each, against in pairs) else "toneless_homophone", words)
+
+
+def _other_length(one: str, other: str) -> Step | None:
+    short, long = sorted((one, other), key=len)
+    if len(short) == len(long) or numbers(short) != numbers(long):
+        return None
+    if len(long) == len(short) + 1:
+        found = _one_more(short, long)
+        if found is not None:
+            return found
+    own = [each for each in short if not is_number(each)]
+    if own and len(own) <= _SHORTENED < len(own) + len(long) and _shortens(short, long):
+        return step("abbreviated", readable(short))
+    return None
+
+
+def _one_more(short: str, long: str) -> Step | None:
+    at = next((each for each, (one, other) in enumerate(zip(short, long, strict=False)) if one != other), len(short))
+    if short != long[:at] + long[at + 1 :] or is_number(long[at]):
+        return None
+    if at and long[at] == long[at - 1] and len(short) > 2:
+        return step("repeated", long[at])
+    if len(short) >= _LONG and long[at] not in spelling().contrasts:
+        return step("one_more", long[at])
+    return None
+
+
+def _shortens(short: str, long: str) -> bool:
+    """Whether the short one keeps the first character and the numbers of the long one, and others in their order."""
+    left = iter(long)
+    return bool(numbers(short)) and short[0] == long[0] and all(each in left for each in short)
