@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from graph.model.names import normalise
 from graph.search.matching.bodies import bodies
 from graph.search.matching.cores import cores
-from graph.search.matching.likeness import Likeness, likeness, step
+from graph.search.matching.likeness import EXACT, Likeness, likeness, step
 from graph.search.matching.numbers import readable
 from graph.search.matching.parts import parts_of
 from graph.search.matching.regions import regions
@@ -24,9 +24,8 @@ def compare(one: str, other: str, kind: str | None = None) -> Likeness:
     that sounds the same. From NOTABLE on: near. Less: other names; below 0.5 something contradicts. A kind that the
     column or the asker states lets what it says be left out (春雷 of kind community is 春雷社区).
     """
-    if normalise(one) == normalise(other):
-        return likeness([step("exact")])
-    return compare_parts(parts_of(one), parts_of(other), kind)
+    here, there = normalise(one), normalise(other)
+    return EXACT if here == there else compare_parts(parts_of(here), parts_of(there), kind)
 
 
 def compare_parts(one: Parts, other: Parts, kind: str | None = None) -> Likeness:

@@ -7,6 +7,8 @@ from functools import cache
 
 from graph.search.matching.words import forgets, table
 
+SUGGESTED = 0.6
+"""From here on it may be what somebody meant who typed a name that nobody bears."""
 SAME = 0.97
 """From here on it is the same name, written in another way."""
 AUTOMATIC = 0.95
@@ -27,14 +29,6 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
-    """A score from 0 to 1 and its reasons, the weightiest first."""
-
-    score: float
-    why: tuple[Reason, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
     """One step from a name to another: what it is worth, and what it is about in both languages."""
 
@@ -42,6 +36,19 @@ class Step:
     score: float
     zh: str = ""
     en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A score from 0 to 1 and the steps that it comes from, the weightiest first."""
+
+    score: float
+    steps: tuple[Step, ...]
+
+    @property
+    def why(self) -> tuple[Reason, ...]:
+        """The steps as people read them."""
+        return tuple(_reason(each) for each in self.steps)
 
 
 @cache
@@ -55,10 +62,18 @@ def step(code: str, zh: str = "", en: str | None = None, *, times: float = 1.0) 
     return Step(code, round(catalog()[code][0] * times, 4), zh, zh if en is None else en)
 
 
+def _score(taken: Step) -> float:
+    return taken.score
+
+
 def likeness(steps: list[Step]) -> Likeness:
     """As good as the weakest step."""
-    ordered = sorted(steps, key=lambda each: each.score)
-    return Likeness(ordered[0].score, tuple(_reason(each) for each in ordered))
+    ordered = sorted(steps, key=_score)
+    return Likeness(ordered[0].score, tuple(ordered))
+
+
+EXACT = likeness([step("exact")])
+"""Of names that are the same when normalised."""
 
 
 def _reason(taken: Step) -> Reason:

@@ -10,6 +10,7 @@ from graph.search.matching.words import forgets, spelling
 _FIRST, _LAST, _LONG = 0xE000, 0xF8FE, 0xF8FF
 """Characters for private use: one for every number below 6,399; a longer one is marked and spelled in digits."""
 _IS_NUMBER = re.compile("[\ue000-\uf8ff]")
+_TOLD = re.compile("\uf8ff?[\ue000-\uf8fe]")
 _DIGITS = {digit: at for at, digit in enumerate("零一二三四五六七八九")}
 _UNITS = {"十": 10, "百": 100}
 
@@ -31,7 +32,7 @@ def is_number(character: str) -> bool:
 
 def readable(text: str) -> str:
     """The text as people read it, with 第 before its numbers."""
-    return re.sub(f"{chr(_LONG)}?[\ue000-{chr(_LAST)}]", _told, text)
+    return _TOLD.sub(_told, text) if _IS_NUMBER.search(text) else text
 
 
 def _told(found: re.Match[str]) -> str:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from graph.search.matching.numbers import is_number, numbered, numbers
 from graph.search.matching.spelling import spelled
-from graph.search.matching.words import ending, endings, forgets, longest_ending, places, spelling
+from graph.search.matching.words import ending, endings, forgets, lengths, places, spelling
 
 if TYPE_CHECKING:
     from graph.search.matching.words import Ending
 
 _KEPT = 1 << 16
 _DEPTH = 3
+_BRACKETS = str.maketrans("", "", "（）")
 _SUBDISTRICT = re.compile(r"([\u4e00-\u9fff]{2,4}?街道)(.+)")
 _FULL = ("省", "市", "区")
 """A place that ends so is no part of a proper name; 江苏银行 and 无锡银行 begin with theirs."""
@@ -70,7 +71,7 @@ class _Reader:
 
     def read(self) -> Parts:
         text, inside = self._open(self._text)
-        whole = numbered(text.replace("（", "").replace("）", ""))
+        whole = numbered(text.translate(_BRACKETS) if "（" in text else text)
         rest, found = self._end(whole)
         core = self._begin(rest, found)
         if not found and core in _districts():
@@ -81,10 +82,9 @@ class _Reader:
 
     def _open(self, text: str) -> tuple[str, str | None]:
         for kind, words in (("party", spelling().party), ("league", spelling().league)):
-            for word in words:
-                if text.startswith(word) and len(text) > len(word):
-                    self._opening, text = kind, text[len(word) :]
-        inside = _inside().search(text)
+            if text.startswith(words):
+                self._opening, text = kind, text[max(len(word) for word in words if text.startswith(word)) :]
+        inside = _inside().search(text) if "（" in text else None
         if inside is None:
             return text, None
         return text[: inside.start()] + text[inside.end() :], dict(places().regions)[inside[1]]
@@ -129,7 +129,7 @@ class _Reader:
         """What is left without the places before it; a name that consists of them keeps the last."""
         self._level, self._region = None, ""
         stripped = True
-        while stripped:
+        while stripped and text[:1] in _openings():
             stripped = False
             for word, level in self._prefixes(text, found):
                 if text.startswith(word) and _enough(text[len(word) :], found, word):
@@ -147,7 +147,7 @@ class _Reader:
         return (*known.regions, (text[0], one))
 
     def _within_subdistrict(self, text: str, found: tuple[Ending, ...]) -> str:
-        match = _SUBDISTRICT.fullmatch(text)
+        match = _SUBDISTRICT.fullmatch(text) if "街道" in text else None
         if match is None:
             return text
         weight = sum(not is_number(each) for each in match[2])
@@ -159,15 +159,16 @@ class _Reader:
 
 def _ending_of(text: str) -> tuple[Ending, int] | None:
     known = endings()
-    for length in range(min(len(text), longest_ending()), 0, -1):
+    for length in lengths().get(text[-1:], ()):
         each = known.get(text[-length:])
-        if each is not None:
+        if each is not None and length <= len(text):
             return each, length
     return None
 
 
 def _is_kept(text: str) -> bool:
-    return any(text.endswith(each) and len(text) > len(each) + 1 for each in spelling().kept)
+    kept = spelling().kept
+    return text.endswith(kept) and any(text.endswith(each) and len(text) > len(each) + 1 for each in kept)
 
 
 def _enough(rest: str, found: tuple[Ending, ...], word: str) -> bool:
@@ -195,9 +196,14 @@ def _inside() -> re.Pattern[str]:
 
 
 @cache
+def _openings() -> frozenset[str]:
+    return frozenset(word[0] for word, _ in places().regions) | set(places().levels)
+
+
+@cache
 def _districts() -> frozenset[str]:
     return frozenset(word for word, level in places().regions if level == "district")
 
 
-for each in (parts_of, _bracketed, _inside, _districts):
+for each in (parts_of, _bracketed, _inside, _openings, _districts):
     forgets(each.cache_clear)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.search.matching.likeness import step
-from graph.search.matching.words import places
+from graph.search.matching.words import forgets, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,4 +57,12 @@ def _is_decisive(name: Parts) -> bool:
 
 
 def _elsewhere(name: Parts) -> str:
-    return "、".join(town for town in places().elsewhere if town in name.core)
+    return "、".join(_towns().findall(name.core))
+
+
+@cache
+def _towns() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, places().elsewhere)))
+
+
+forgets(_towns.cache_clear)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-from graph.search.matching.words import spelling
+from graph.search.matching.words import forgets, spelling
 
 
 def syllables(text: str) -> list[str]:
     """A syllable with its tone for every character; what is no Chinese character stands for itself."""
-    if any(each in spelling().contextual for each in text):
+    if not spelling().contextual.isdisjoint(text):
         return _in_context(text)
     return [_syllable(each) for each in text]
 
@@ -35,6 +35,15 @@ def folded(syllable: str) -> str:
     return text[:-1] if text.endswith("ng") else text
 
 
+@cache
+def every_syllable() -> frozenset[str]:
+    """All syllables that any character may have, as they are typed."""
+    from pypinyin.pinyin_dict import pinyin_dict  # noqa: PLC0415 - a large table that few commands need
+
+    common = (readings.split(",")[0] for character, readings in pinyin_dict.items() if 0x4E00 <= character < 0xA000)
+    return frozenset(toneless(each) for each in common)
+
+
 _MARKED_V = str.maketrans({"ǖ": "v", "ǘ": "v", "ǚ": "v", "ǜ": "v"})
 
 
@@ -42,6 +51,8 @@ _MARKED_V = str.maketrans({"ǖ": "v", "ǘ": "v", "ǚ": "v", "ǜ": "v"})
 def _syllable(character: str) -> str:
     from pypinyin.pinyin_dict import pinyin_dict  # noqa: PLC0415 - a large table that few commands need
 
+    if character in spelling().readings:
+        return spelling().readings[character]
     readings: str = pinyin_dict.get(ord(character), character)
     return readings.split(",")[0]
 
@@ -50,3 +61,6 @@ def _in_context(text: str) -> list[str]:
     from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - a large table that few commands need
 
     return lazy_pinyin(text, style=Style.TONE, errors=list)
+
+
+forgets(_syllable.cache_clear)

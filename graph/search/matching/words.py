@@ -61,6 +61,7 @@ class Spelling:
     party: tuple[str, ...]
     league: tuple[str, ...]
     contextual: frozenset[str]
+    readings: Mapping[str, str]
 
 
 def extend(path: Path) -> None:
@@ -124,9 +125,12 @@ def ending(code: str) -> Ending:
 
 
 @cache
-def longest_ending() -> int:
-    """How many characters the longest word of an ending has."""
-    return max(map(len, endings()))
+def lengths() -> Mapping[str, tuple[int, ...]]:
+    """By the last character of endings, how long they may be, the longest first."""
+    found: dict[str, set[int]] = {}
+    for word in endings():
+        found.setdefault(word[-1], set()).add(len(word))
+    return {last: tuple(sorted(each, reverse=True)) for last, each in found.items()}
 
 
 @cache
@@ -154,6 +158,7 @@ def spelling() -> Spelling:
         {ord(one): other for one, other in rows["characters"].items()}, rows["synonyms"], contrasts,
         tuple(rows["ordinals"]["before"]), tuple(rows["kept"]["endings"]), tuple(party["forms"]),
         tuple(party["openings"]), tuple(party["league_openings"]), frozenset(rows["sounds"]["contextual"]),
+        rows["sounds"]["readings"],
     )  # fmt: skip
 
 
@@ -161,5 +166,5 @@ def _bare(word: str) -> str:
     return word.replace("（", "").replace("）", "")
 
 
-for each in (table, endings, ending, longest_ending, places, spelling):
+for each in (table, endings, ending, lengths, places, spelling):
     forgets(each.cache_clear)
