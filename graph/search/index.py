@@ -105,7 +105,7 @@ class NameIndex:
         by_id = self._rows.get(written.strip())
         exact = ([Hit(by_id, How.ID)] if by_id is not None else []) + self.hits(written, labels)
         near = self.near(written, labels, limit=limit)
-        return self._ranking.search(written, labels, exact, near)[:limit]
+        return self._ranking.search(written, labels, limit, exact, near)
 
     def around(self, place: str) -> list[str]:
         """A place and the areas that it lies in, nearest first."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.model.names import normalise
 from graph.search.matching.blocks import Blocks
 from graph.search.matching.comparison import compare_parts
-from graph.search.matching.likeness import DIFFERENT, EXACT, SAME, likeness, step
+from graph.search.matching.likeness import EXACT, SAME, likeness, step
 from graph.search.matching.parts import parts_of
 from graph.search.names import How, NameRow, precedence
 
@@ -75,10 +75,7 @@ class Nearness:
         self, written: str, wanted: Callable[[NameRow], bool], placed: Callable[[NameRow], bool] | None, floor: float
     ) -> Iterator[tuple[str, How, NameRow]]:
         parts = parts_of(normalise(written))
-        blocks = self._learnt()
-        for name in blocks.near(parts):
-            if floor > DIFFERENT and blocks.names[name].numbers != parts.numbers:
-                continue  # whatever else is alike, it is another one
+        for name in self._learnt().near(parts, floor):
             for how, entity_id in self._bearers.get(name, ()):
                 row = self._rows[entity_id]
                 if row.label != "Person" and wanted(row) and (placed is None or not row.areas or placed(row)):

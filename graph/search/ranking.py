@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from graph.model.names import normalise
 from graph.search.hits import Hit, is_wanted
@@ -17,7 +18,33 @@ if TYPE_CHECKING:
 
     from graph.search.nearness import Near, Nearness
 
-Rank = tuple[bool, int, int, str]
+
+class _Entry(NamedTuple):
+    """A name and who bears it; `text`: the name in one spelling."""
+
+    name: str
+    text: str
+    row: NameRow
+
+
+class _Book:
+    """All names in the order in which equally good ones are told, and their sounds."""
+
+    def __init__(
+        self, bearers: Mapping[str, Sequence[tuple[How, str]]], rows: Mapping[str, NameRow], texts: Mapping[str, str]
+    ) -> None:
+        entries = [
+            (precedence(rows[each]), int(how) * 1000 + len(name), rows[each].name, each, name)
+            for name, borne in bearers.items()
+            for how, each in borne
+        ]
+        self.entries = [
+            _Entry(name, texts.get(name, name), rows[entity_id]) for *_, entity_id, name in sorted(entries)
+        ]
+        self.places: dict[str, list[int]] = {}
+        for at, entry in enumerate(self.entries):
+            self.places.setdefault(entry.name, []).append(at)
+        self.sounds = PinyinFinder(self.places)
 
 
 class Ranking:
@@ -30,69 +57,66 @@ class Ranking:
         self._bearers = bearers
         self._rows = rows
         self._nearness = nearness
-        self._finder: PinyinFinder | None = None
+        self._made: _Book | None = None
 
     def forget(self) -> None:
-        """Names were added: their sounds are made anew when they are asked for."""
-        self._finder = None
+        """Names were added: what is kept of them is made anew when it is asked for."""
+        self._made = None
 
-    def search(self, written: str, labels: Sequence[str], exact: Sequence[Hit], near: Sequence[Near]) -> list[Hit]:
+    def search(
+        self, written: str, labels: Sequence[str], limit: int, exact: Sequence[Hit], near: Sequence[Near]
+    ) -> list[Hit]:
         """What was found exactly and near, and the rest, best first, each entity once."""
-        found: dict[str, Hit] = {}
-        alike = [Hit(each.row, each.how, each.score, each.why) for each in near]
-        kinds = (
+        alike = {each.row.id: Hit(each.row, each.how, each.score, each.why) for each in near}
+        sources = (
             exact,
-            [hit for hit in alike if (hit.score or 0) >= SAME],
-            self._containing(normalise(written), {name: name for name in self._bearers}, labels),
-            self._spelled(written, labels),
+            [hit for hit in alike.values() if (hit.score or 0) >= SAME],
+            self._containing(written, labels),
             self._sounding(written, labels),
-            alike,
+            alike.values(),
         )
-        for hits in kinds:
-            for hit in hits:
-                found.setdefault(hit.row.id, hit)
+        found: dict[str, Hit] = {}
+        for hit in (each for hits in sources for each in hits):
+            if hit.row.id not in found:
+                known = None if hit.score is not None or hit.how < How.SAME else alike.get(hit.row.id)
+                found[hit.row.id] = replace(hit, score=known.score, why=known.why) if known else hit
+            if len(found) == limit:
+                break
         return list(found.values())
 
     def whole(self, written: str, labels: Sequence[str]) -> list[Hit]:
         """Those of whom one name is, in pinyin and whole, what was typed."""
-        sounding = (each for each in self._sounds().find(written) if each.is_whole)
-        rows = (self._rows[entity_id] for each in sounding for _, entity_id in self._bearers.get(each.name, ()))
-        once = {row.id: row for row in rows if is_wanted(row, labels)}
-        return [Hit(row, How.PINYIN) for row in once.values()]
+        names = (each.name for each in self._book.sounds.find(written) if each.is_whole)
+        once = {entry.row.id: Hit(entry.row, How.PINYIN) for entry in self._borne(names, labels)}
+        return list(once.values())
 
-    def _containing(self, key: str, texts: Mapping[str, str], labels: Sequence[str]) -> list[Hit]:
-        """Names in whose text it stands: those that begin with it first, then communities, then the shorter ones."""
-        met = ((name, text) for name, text in texts.items() if key in text)
-        ranks = ((name, not text.startswith(key), len(text)) for name, text in met)
-        return self._ordered(How.PARTIAL, ranks, labels)
+    def _containing(self, written: str, labels: Sequence[str]) -> Iterator[Hit]:
+        """Names that begin with what was typed, then those that contain it; then the same in one spelling."""
+        key, text = normalise(written), numbered(spelled(written))
+        wanted = [each for each in self._book.entries if is_wanted(each.row, labels)]
+        yield from (Hit(each.row, How.PARTIAL) for each in wanted if each.name.startswith(key))
+        yield from (Hit(each.row, How.PARTIAL) for each in wanted if key in each.name)
+        if text != key:
+            yield from (Hit(each.row, How.PARTIAL) for each in wanted if each.text.startswith(text))
+            yield from (Hit(each.row, How.PARTIAL) for each in wanted if text in each.text)
 
-    def _spelled(self, written: str, labels: Sequence[str]) -> list[Hit]:
-        text = numbered(spelled(written))
-        if text.isascii() or text == normalise(written):
-            return []
-        return self._containing(text, self._nearness.texts(), labels)
+    def _sounding(self, written: str, labels: Sequence[str]) -> Iterator[Hit]:
+        found = self._book.sounds.find(written)
+        for how in (How.PINYIN, How.INITIALS):
+            of = [each for each in found if each.first_letters is (how is How.INITIALS)]
+            for begins in (True, False):
+                names = (each.name for each in of if (each.begun == 0) is begins)
+                yield from (Hit(each.row, how) for each in self._borne(names, labels))
 
-    def _sounding(self, written: str, labels: Sequence[str]) -> list[Hit]:
-        found = self._sounds().find(written)
-        whole = ((each.name, each.begun > 0, each.ended) for each in found if not each.first_letters)
-        letters = ((each.name, each.begun > 0, each.ended) for each in found if each.first_letters)
-        return self._ordered(How.PINYIN, whole, labels) + self._ordered(How.INITIALS, letters, labels)
+    def _borne(self, names: Iterable[str], labels: Sequence[str]) -> list[_Entry]:
+        """Who bears the names, in the book's order."""
+        book = self._book
+        places = sorted(at for name in names for at in book.places.get(name, ()))
+        return [book.entries[at] for at in places if is_wanted(book.entries[at].row, labels)]
 
-    def _ordered(self, how: How, met: Iterable[tuple[str, bool, int]], labels: Sequence[str]) -> list[Hit]:
-        best: dict[str, Rank] = {}
-        for name, inside, length in met:
-            for borne, row in self._borne(name, labels):
-                rank = (inside, precedence(row), int(borne) * 1000 + length, row.name)
-                best[row.id] = min(rank, best.get(row.id, rank))
-        return [Hit(self._rows[each], how) for each in sorted(best, key=lambda each: (best[each], each))]
-
-    def _borne(self, name: str, labels: Sequence[str]) -> Iterator[tuple[How, NameRow]]:
-        for how, entity_id in self._bearers.get(name, ()):
-            row = self._rows[entity_id]
-            if is_wanted(row, labels):
-                yield how, row
-
-    def _sounds(self) -> PinyinFinder:
-        if self._finder is None:
-            self._finder = PinyinFinder(self._bearers)
-        return self._finder
+    @property
+    def _book(self) -> _Book:
+        made = self._made
+        if made is None:
+            made = self._made = _Book(self._bearers, self._rows, self._nearness.texts())
+        return made

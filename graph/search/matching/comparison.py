@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from graph.model.names import normalise
 from graph.search.matching.bodies import bodies
-from graph.search.matching.cores import cores
+from graph.search.matching.cores import cores, misspelt
 from graph.search.matching.likeness import EXACT, Likeness, likeness, step
 from graph.search.matching.numbers import readable
 from graph.search.matching.parts import parts_of
@@ -31,6 +31,9 @@ def compare(one: str, other: str, kind: str | None = None) -> Likeness:
 def compare_parts(one: Parts, other: Parts, kind: str | None = None) -> Likeness:
     """`compare` of names that are not the same, taken apart."""
     steps: list[Step] = [*_numbers(one, other), *bodies(one, other, kind), *regions(one, other)]
+    slip = misspelt(one, other, kind)
+    if slip is not None:
+        return likeness([slip])
     core = cores(one, other, kind)
     if core is not None:
         steps.append(core)

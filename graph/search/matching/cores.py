@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
-from graph.search.matching.likeness import step
+from graph.search.matching.likeness import NOTABLE, step
 from graph.search.matching.numbers import is_number, numbers, readable
 from graph.search.matching.sounds import folded, syllables, toneless
 from graph.search.matching.words import spelling
@@ -26,6 +27,15 @@ def cores(one: Parts, other: Parts, kind: str | None) -> Step | None:
     if one.core == other.core:
         return None
     return _same_length(one, other, kind) or _other_length(one.core, other.core) or _in_part(one.core, other.core)
+
+
+def misspelt(one: Parts, other: Parts, kind: str | None) -> Step | None:
+    """The step between two whole names that sound alike, endings and all (太湖花园第二舍区); None where they do not."""
+    if one.endings == other.endings or len(one.text) != len(other.text):
+        return None
+    whole, against = (replace(each, core=each.text) for each in (one, other))
+    found = _same_length(whole, against, kind)
+    return found if found is not None and found.score >= NOTABLE else None
 
 
 def _in_part(one: str, other: str) -> Step:
@@ -83,10 +93,7 @@ def _other_length(one: str, other: str) -> Step | None:
         found = _one_more(short, long)
         if found is not None:
             return found
-    own = [each for each in short if not is_number(each)]
-    if own and len(own) <= _SHORTENED < len(own) + len(long) and _shortens(short, long):
-        return step("abbreviated", readable(short))
-    return None
+    return step("abbreviated", readable(short)) if shortens(short, long) else None
 
 
 def _one_more(short: str, long: str) -> Step | None:
@@ -100,7 +107,10 @@ def _one_more(short: str, long: str) -> Step | None:
     return None
 
 
-def _shortens(short: str, long: str) -> bool:
-    """Whether the short one keeps the first character and the numbers of the long one, and others in their order."""
-    left = iter(long)
-    return bool(numbers(short)) and short[0] == long[0] and all(each in left for each in short)
+def shortens(short: str, long: str) -> bool:
+    """Whether the short core has the long one's numbers, first and last character, and others in their order."""
+    if not len(short) < len(long) or (short[0], short[-1]) != (long[0], long[-1]):
+        return False
+    shared, left = numbers(short), iter(long)
+    own = len(short) - len(shared)
+    return bool(shared) and 0 < own <= _SHORTENED and shared == numbers(long) and all(each in left for each in short)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graph.search.matching.sounds import syllables, toneless
-from graph.search.pinyin.pieces import has_letters, readings, typed
+from graph.search.pinyin.pieces import NUMERALS, has_letters, is_whole, readings, typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _KEPT = 1 << 16
 _MOST = 2000
-"""Places that one way of reading what was typed is looked at."""
+"""Places in names at which the first letters of what was typed are looked at."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,23 +62,31 @@ class PinyinFinder:
         wanted = typed(text)
         if not has_letters(wanted):
             return []
+        ways = readings(wanted)
+        whole = [each for each in ways if is_whole(each)]
+        # who types syllables means syllables; letters of them are tried where that leads nowhere
+        return self._among(whole) or self._among(ways)
+
+    def _among(self, ways: Iterable[tuple[str, ...]]) -> list[Sounding]:
+        by_letters: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for pieces in ways:
+            by_letters["".join(_initial(each) for each in pieces)].append(pieces)
         best: dict[str, Sounding] = {}
-        for pieces in readings(wanted):
-            for found in self._fitting(pieces):
-                if found.name not in best or found < best[found.name]:
-                    best[found.name] = found
+        for letters, same in by_letters.items():
+            for spoken, begun in self._beginning(letters):
+                for found in filter(None, (_fit(spoken, begun, pieces) for pieces in same)):
+                    if found.name not in best or found < best[found.name]:
+                        best[found.name] = found
         return sorted(best.values())
 
-    def _fitting(self, pieces: tuple[str, ...]) -> Iterator[Sounding]:
-        letters = "".join(_initial(each) for each in pieces)
+    def _beginning(self, letters: str) -> Iterator[tuple[_Spoken, int]]:
+        """Where these first letters stand in names, one after another."""
         at = self._initials.find(letters)
         for _ in range(_MOST):
             if at < 0:
                 return
             which = bisect_right(self._starts, at) - 1
-            found = _fit(self._spoken[which], at - self._starts[which], pieces)
-            if found is not None:
-                yield found
+            yield self._spoken[which], at - self._starts[which]
             at = self._initials.find(letters, at + 1)
 
 
@@ -107,9 +116,10 @@ def _initial(piece: str) -> str:
 
 @lru_cache(_KEPT)
 def _spoken_of(name: str) -> tuple[_Spoken, ...]:
-    sounds = tuple(toneless(each) or each for each in syllables(name))
-    whole = _Spoken(name, name, sounds)
-    if "第" not in name:
+    text = name.translate(NUMERALS)
+    sounds = tuple(toneless(each) or each for each in syllables(text))
+    whole = _Spoken(name, text, sounds)
+    if "第" not in text:
         return (whole,)
-    left = [at for at, each in enumerate(name) if each != "第"]
-    return whole, _Spoken(name, "".join(name[at] for at in left), tuple(sounds[at] for at in left))
+    left = [at for at, each in enumerate(text) if each != "第"]
+    return whole, _Spoken(name, "".join(text[at] for at in left), tuple(sounds[at] for at in left))
