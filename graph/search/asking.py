@@ -35,9 +35,9 @@ def find(
     """The entity of an id, an alias, a current name, a short or a former name, in this order.
 
     An exact current name beats every other; among equals a community comes before an organization, that before the
-    rest. Where nobody bears the name exactly, one in another spelling (太湖花园二社区) or the whole pinyin counts, if it
-    means one entity alone; what is merely near is never taken. `labels` narrows what may be meant. A person is found by id, and by name only with `see_names`. `buried`:
-    those deleted ids that the caller knows of (`Store.deleted`).
+    rest. Where nobody bears the name exactly, one in another spelling (太湖花园二社区) or its whole pinyin counts,
+    if it means one entity alone; what is merely near is never taken. `labels` narrows what may be meant. A person is
+    found by id, and by name only with `see_names`. `buried`: deleted ids that the caller knows of (`Store.deleted`).
     Raises UnknownName, AmbiguousName (both with candidates), DeletedId.
     """
     asked = written.strip()

@@ -76,9 +76,9 @@ class NameIndex:
     ) -> list[Near]:  # fmt: skip
         """Entities whose current, short or former name is alike, with score and why, best first; no people.
 
-        `kinds` also says what the written name may leave out (江溪, of kind subdistrict). `near`: only what is placed in
-        one of these places, is one of them, or has no known place; the last always scores below AUTOMATIC. Scores below
-        `floor` are left out; it must be above DIFFERENT for names with other numbers to be passed over unseen.
+        `kinds` also says what the written name may leave out (江溪, of kind subdistrict). `near`: only what is one of
+        these places, is placed in one, or has no known place; the last scores below AUTOMATIC. Scores below `floor` are
+        left out; from DIFFERENT on that spares looking at names with other numbers.
         """
         if not normalise(written):
             return []

@@ -38,9 +38,7 @@ class _Book:
             for name, borne in bearers.items()
             for how, each in borne
         ]
-        self.entries = [
-            _Entry(name, texts.get(name, name), rows[entity_id]) for *_, entity_id, name in sorted(entries)
-        ]
+        self.entries = [_Entry(name, texts.get(name, name), rows[entity_id]) for *_, entity_id, name in sorted(entries)]
         self.places: dict[str, list[int]] = {}
         for at, entry in enumerate(self.entries):
             self.places.setdefault(entry.name, []).append(at)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 
 from graph.search.matching.likeness import NOTABLE, step
-from graph.search.matching.numbers import is_number, numbers, readable
+from graph.search.matching.numbers import is_number, numbers, readable, words_between
 from graph.search.matching.sounds import folded, syllables, toneless
 from graph.search.matching.words import spelling
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from graph.search.matching.likeness import Step
     from graph.search.matching.parts import Parts
 
-_LONG, _WHOLE, _SHORTENED = 6, 4, 4
+_LONG, _WHOLE, _SHORTENED = 6, 4, 3
 _OF_COMPANIES = frozenset(
     ("enterprise", "state_owned_enterprise", "property_company", "property_project", "social_organization")
 )
@@ -108,9 +108,19 @@ def _one_more(short: str, long: str) -> Step | None:
 
 
 def shortens(short: str, long: str) -> bool:
-    """Whether the short core has the long one's numbers, first and last character, and others in their order."""
-    if not len(short) < len(long) or (short[0], short[-1]) != (long[0], long[-1]):
+    """Whether a core is the other's with words before its numbers cut short: 太二, 太湖二 for 太湖花园二.
+
+    Each keeps its first character and loses its last; 东风社区 is not short for 东风家园社区.
+    """
+    if not 1 < len(short) < len(long) or short[0] != long[0] or numbers(short) != numbers(long):
         return False
-    shared, left = numbers(short), iter(long)
-    own = len(short) - len(shared)
-    return bool(shared) and 0 < own <= _SHORTENED and shared == numbers(long) and all(each in left for each in short)
+    cut, whole = words_between(short), words_between(long)
+    pairs = [(one, other) for one, other in zip(cut, whole, strict=True) if one != other]
+    return cut[-1] == whole[-1] and all(_is_cut(one, other) for one, other in pairs)
+
+
+def _is_cut(short: str, long: str) -> bool:
+    if not 0 < len(short) < len(long) or len(short) > _SHORTENED or short[0] != long[0] or short[-1] == long[-1]:
+        return False
+    left = iter(long)
+    return all(each in left for each in short)

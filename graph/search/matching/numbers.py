@@ -25,6 +25,11 @@ def numbers(text: str) -> str:
     return "".join(_IS_NUMBER.findall(text))
 
 
+def words_between(text: str) -> list[str]:
+    """What stands before, between and after the numbers of a text."""
+    return _IS_NUMBER.split(text)
+
+
 def is_number(character: str) -> bool:
     """Whether a character stands for a number."""
     return "\ue000" <= character <= "\uf8ff"

@@ -110,7 +110,7 @@ class _Reader:
         if found and each.family in ("party", "league"):
             return False
         if each.family in ("place", "legal"):
-            return len(rest) >= 2 and any(not is_number(one) for one in rest) or bool(rest and is_number(rest[-1]))
+            return rest[-1:] != "" and (is_number(rest[-1]) or len(rest) >= 2)
         return True
 
     def _party(self, each: Ending) -> Ending:
@@ -151,7 +151,11 @@ class _Reader:
         if match is None:
             return text
         weight = sum(not is_number(each) for each in match[2])
-        if weight >= 3 or (weight >= 1 and numbers(match[2])) or (weight == 2 and found and found[-1].family == "place"):
+        if (
+            weight >= 3
+            or (weight >= 1 and numbers(match[2]))
+            or (weight == 2 and found and found[-1].family == "place")
+        ):
             self._subdistrict = match[1]
             return match[2]
         return text

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
 from graph.search.matching.words import forgets, spelling
+
+_RUNS = re.compile("[\u4e00-\u9fff]+|[^\u4e00-\u9fff]")
 
 
 def syllables(text: str) -> list[str]:
@@ -54,13 +57,17 @@ def _syllable(character: str) -> str:
     if character in spelling().readings:
         return spelling().readings[character]
     readings: str = pinyin_dict.get(ord(character), character)
-    return readings.split(",")[0]
+    return readings.split(",", maxsplit=1)[0]
 
 
 def _in_context(text: str) -> list[str]:
     from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - a large table that few commands need
 
-    return lazy_pinyin(text, style=Style.TONE, errors=list)
+    found: list[str] = []
+    for run in _RUNS.findall(text):
+        sounds = lazy_pinyin(run, style=Style.TONE)
+        found += sounds if len(sounds) == len(run) else [_syllable(each) for each in run]
+    return found
 
 
 forgets(_syllable.cache_clear)
