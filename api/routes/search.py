@@ -16,7 +16,11 @@ router = APIRouter(tags=["search"])
 
 @router.get("/search", response_model=SearchDocument, summary="按名称查找 Find by name")
 async def search(asked: Annotated[SearchParameters, Query()], reading: ReadingDep) -> Document:
-    """Current, short and former names: exact ones before parts of names. Persons only for those who see names."""
+    """Current, short and former names, best first. Persons only for those who see names.
+
+    Exact ones; the same in another spelling (太湖花园二社区, 無錫高新區); names that begin with or contain what was
+    typed; by pinyin, whole or begun (taihuhuayuan); by first letters (thhy); alike, each with its score and why.
+    """
     labels = asked.labels(see_names=reading.see_names)
     hits = await asyncio.to_thread(reading.view.names.search, asked.q, labels, asked.limit) if labels else []
     return Document(hits_document(reading.projection.revision, hits))

@@ -9,6 +9,7 @@ from pydantic import BaseModel, Field
 from api.schemas.shapes import Ref, Shape
 from graph.model.catalog import ENTITIES
 from graph.search.asking import PUBLIC
+from graph.search.errors import reasons
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,10 +17,17 @@ if TYPE_CHECKING:
     from graph.search import Hit as Found
 
 
+_Q = "A name, a part of one, its pinyin or the first letters of it; traditional and full-width characters too."
+_HOW = (
+    "匹配方式 id, current, short, former: exactly; same: the name in another spelling; partial: a part of it; pinyin; "
+    "initials; near: alike"
+)
+
+
 class SearchParameters(BaseModel):
     """What is looked for."""
 
-    q: str = Field(min_length=1, max_length=200, title="名称", description="A name or a part.", examples=["太湖花园"])
+    q: str = Field(min_length=1, max_length=200, title="名称", description=_Q, examples=["太湖花园"])
     label: list[Literal[tuple(ENTITIES)]] = Field([], max_length=20, title="类", description="Labels; all by default.")  # type: ignore[valid-type]
     limit: int = Field(20, ge=1, le=100, title="条数", description="Hits at most.")
 
@@ -29,10 +37,19 @@ class SearchParameters(BaseModel):
         return [each for each in self.label or known if each in known]
 
 
+class Why(Shape):
+    """The reasons of a likeness, the weightiest first."""
+
+    zh: str = Field(title="中文", examples=["写法不同，名称相同"])
+    en: str = Field(title="English", examples=["the same name in another spelling"])
+
+
 class Hit(Ref):
     """An entity, and how it was met."""
 
-    how: str = Field(title="匹配方式 id, current, short, former or partial", examples=["current"])
+    how: str = Field(title=_HOW, examples=["current"])
+    score: float | None = Field(title="相似度 From 0 to 1, where the names were compared", examples=[0.99])
+    why: Why | None = Field(title="依据 Why they are alike")
 
 
 class SearchDocument(Shape):
@@ -44,7 +61,7 @@ class SearchDocument(Shape):
 
 def hits_document(revision: str, hits: Iterable[Found]) -> dict[str, Any]:
     """Hits as JSON."""
-    found = (({"how": hit.how.name.lower()}, hit.row) for hit in hits)
+    found = (({"how": hit.how.name.lower(), "score": hit.score, "why": reasons(hit.why)}, hit.row) for hit in hits)
     return {
         "revision": revision,
         "hits": [{"id": row.id, "label": row.label, "kind": row.kind, "name": row.name, **how} for how, row in found],

@@ -35,8 +35,9 @@ def find(
     """The entity of an id, an alias, a current name, a short or a former name, in this order.
 
     An exact current name beats every other; among equals a community comes before an organization, that before the
-    rest. `labels` narrows what may be meant. A person is found by id, and by name only with `see_names`. `buried`:
-    those deleted ids that the caller knows of (`Store.deleted`).
+    rest. Where nobody bears the name exactly, one in another spelling (太湖花园二社区) or its whole pinyin counts,
+    if it means one entity alone; what is merely near is never taken. `labels` narrows what may be meant. A person is
+    found by id, and by name only with `see_names`. `buried`: deleted ids that the caller knows of (`Store.deleted`).
     Raises UnknownName, AmbiguousName (both with candidates), DeletedId.
     """
     asked = written.strip()
@@ -46,7 +47,7 @@ def find(
     if asked in buried:
         raise deleted(asked)
     named = _named(labels, see_names=see_names)
-    hits = index.find(asked, named) if asked else []
+    hits = (index.find(asked, named) or index.same(asked, named)) if asked else []
     if not hits:
         raise unknown(asked, index.search(asked, named, _NEAR))
     if len(hits) > 1:

@@ -9,7 +9,8 @@ from graph.errors import LiantuError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from graph.search.index import Hit
+    from graph.search.hits import Hit
+    from graph.search.matching.likeness import Reason
 
 
 class UnknownName(LiantuError):
@@ -52,11 +53,15 @@ def deleted(written: str) -> DeletedId:
 def _candidates(hits: Sequence[Hit]) -> list[dict[str, Any]]:
     return [
         {
-            "id": hit.row.id,
-            "label": hit.row.label,
-            "kind": hit.row.kind,
-            "name": hit.row.name,
-            "how": hit.how.name.lower(),
+            "id": hit.row.id, "label": hit.row.label, "kind": hit.row.kind, "name": hit.row.name,
+            "how": hit.how.name.lower(), "score": hit.score, "why": reasons(hit.why),
         }
         for hit in hits
-    ]
+    ]  # fmt: skip
+
+
+def reasons(why: Sequence[Reason]) -> dict[str, str] | None:
+    """The reasons of a likeness in one sentence a language; None where there are none."""
+    if not why:
+        return None
+    return {"zh": "；".join(each.zh for each in why), "en": "; ".join(each.en for each in why)}

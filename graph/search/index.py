@@ -1,24 +1,20 @@
-"""Finds entities by id, current, short and former name, and by a part of a name."""
+"""Finds entities by id, by a current, short or former name in any spelling, by a part of one, and by its pinyin."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from graph.model.names import normalise
+from graph.search.hits import Hit, exact_rank, is_wanted
+from graph.search.matching.likeness import SAME, SUGGESTED
 from graph.search.names import How, NameRow, keys_of, precedence
+from graph.search.nearness import Near, Nearness
+from graph.search.ranking import Ranking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """An entity that was found, and how."""
-
-    row: NameRow
-    how: How
 
 
 class NameIndex:
@@ -28,6 +24,8 @@ class NameIndex:
         """Index the rows."""
         self._rows: dict[str, NameRow] = {}
         self._by_name: defaultdict[str, list[tuple[How, str]]] = defaultdict(list)
+        self._near = Nearness(self._by_name, self._rows)
+        self._ranking = Ranking(self._by_name, self._rows, self._near)
         for row in rows:
             self.add(row)
 
@@ -45,6 +43,8 @@ class NameIndex:
         self._rows[row.id] = row
         for how, key in keys:
             self._by_name[key].append((how, row.id))
+        self._near.learn(row, [key for _, key in keys])
+        self._ranking.forget()
 
     def get(self, entity_id: str) -> NameRow | None:
         """The entity with this id."""
@@ -57,7 +57,7 @@ class NameIndex:
             if entity_id not in best or how < best[entity_id]:
                 best[entity_id] = how
         found = (Hit(self._rows[each], how) for each, how in best.items())
-        return sorted((hit for hit in found if _wanted(hit.row, labels, kinds)), key=_rank)
+        return sorted((hit for hit in found if is_wanted(hit.row, labels, kinds)), key=exact_rank)
 
     def find(self, written: str, labels: Sequence[str] = ()) -> list[Hit]:
         """Whom a person means by a name or id: one hit, several where it is ambiguous, none.
@@ -65,29 +65,47 @@ class NameIndex:
         An exact current name beats every other; among equals a community comes before an organization.
         """
         by_id = self._rows.get(written.strip())
-        if by_id is not None and _wanted(by_id, labels, ()):
+        if by_id is not None and is_wanted(by_id, labels, ()):
             return [Hit(by_id, How.ID)]
         hits = self.hits(written, labels)
-        return [hit for hit in hits if _rank(hit)[:2] == _rank(hits[0])[:2]] if hits else []
+        return [hit for hit in hits if exact_rank(hit)[:2] == exact_rank(hits[0])[:2]] if hits else []
+
+    def near(
+        self, written: str, labels: Sequence[str] = (), kinds: Sequence[str] = (), near: Sequence[str] = (),
+        limit: int = 5, floor: float = SUGGESTED,
+    ) -> list[Near]:  # fmt: skip
+        """Entities whose current, short or former name is alike, with score and why, best first; no people.
+
+        `kinds` also says what the written name may leave out (江溪, of kind subdistrict). `near`: only what is one of
+        these places, is placed in one, or has no known place; the last scores below AUTOMATIC. Scores below `floor` are
+        left out; from DIFFERENT on that spares looking at names with other numbers.
+        """
+        if not normalise(written):
+            return []
+        placed = partial(self._is_in, places=frozenset(near)) if near else None
+        wanted = partial(is_wanted, labels=labels, kinds=kinds)
+        return self._near.find(written, wanted, placed, by_kind=bool(kinds), floor=floor)[:limit]
+
+    def same(self, written: str, labels: Sequence[str] = ()) -> list[Hit]:
+        """Whom a name in another spelling, or its whole pinyin, means; those of the labels that come first."""
+        near = self.near(written, labels, limit=len(self._rows), floor=SAME)
+        found = [Hit(each.row, each.how, each.score, each.why) for each in near]
+        found = found or self._ranking.whole(written, labels)
+        first = min((precedence(hit.row) for hit in found), default=0)
+        return [hit for hit in found if precedence(hit.row) == first]
 
     def search(self, written: str, labels: Sequence[str] = (), limit: int = 20) -> list[Hit]:
-        """Names that are or contain what was typed: exact ones first, then those that begin with it, then by length."""
-        key = normalise(written)
-        if not key:
+        """What may be meant, best first, each once.
+
+        By id; exact names; the same in another spelling; names that begin with what was typed, then those that contain
+        it; by pinyin, whole or begun, mixed with characters; by first letters; alike. Among equals communities first.
+        """
+        if not normalise(written):
             return []
         by_id = self._rows.get(written.strip())
         exact = ([Hit(by_id, How.ID)] if by_id is not None else []) + self.hits(written, labels)
-        seen = {hit.row.id for hit in exact}
-        partial: dict[str, tuple[bool, int, int, str]] = {}
-        for name, bearers in self._by_name.items():
-            if key in name:
-                for how, entity_id in bearers:
-                    row = self._rows[entity_id]
-                    if entity_id not in seen and _wanted(row, labels, ()):
-                        rank = (not name.startswith(key), precedence(row), int(how) * 1000 + len(name), row.name)
-                        partial[entity_id] = min(rank, partial.get(entity_id, rank))
-        ordered = sorted(partial, key=lambda each: (partial[each], each))
-        return (exact + [Hit(self._rows[each], How.PARTIAL) for each in ordered])[:limit]
+        near = self.near(written, labels, limit=limit)
+        return self._ranking.search(written, labels, limit, exact, near)
 
     def around(self, place: str) -> list[str]:
         """A place and the areas that it lies in, nearest first."""
@@ -102,10 +120,5 @@ class NameIndex:
         """Whether an entity is the place's own, or that of an area within it."""
         return any(place in self.around(area) for area in row.areas)
 
-
-def _wanted(row: NameRow, labels: Sequence[str], kinds: Sequence[str]) -> bool:
-    return (not labels or row.label in labels) and (not kinds or row.kind in kinds)
-
-
-def _rank(hit: Hit) -> tuple[int, int, str, str]:
-    return int(hit.how), precedence(hit.row), hit.row.name, hit.row.id
+    def _is_in(self, row: NameRow, places: frozenset[str]) -> bool:
+        return row.id in places or any(not places.isdisjoint(self.around(area)) for area in row.areas)

@@ -29,13 +29,22 @@ class NameRow:
 
 
 class How(IntEnum):
-    """How a name was met, best first."""
+    """How a name was met, best first.
+
+    The first four are exact: the id, or the current, short or former name as it is normalised. SAME: one of the names
+    in another spelling (太湖花园二社区). PARTIAL: a part of one. PINYIN: its sounds, whole or from some syllable on.
+    INITIALS: the first letters of its syllables. NEAR: alike.
+    """
 
     ID = 0
     CURRENT = 1
     SHORT = 2
     FORMER = 3
-    PARTIAL = 4
+    SAME = 4
+    PARTIAL = 5
+    PINYIN = 6
+    INITIALS = 7
+    NEAR = 8
 
 
 _COMMUNITIES = frozenset(("community", "village", "park"))

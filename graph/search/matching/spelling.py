@@ -1,0 +1,56 @@
+"""One spelling for what is written in several: traditional characters, width, Roman numerals, punctuation."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graph.model.names import normalise
+from graph.search.matching.words import forgets, spelling
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ROMAN = {0x2160 + at: str(at + 1) for at in range(12)} | {0x2170 + at: str(at + 1) for at in range(12)}
+_HAS_ROMAN = re.compile("[\u2160-\u216b\u2170-\u217b]")
+_TYPED_ROMAN = re.compile(r"(?<=[\u4e00-\u9fff（])(?:(ii|iii|iv|vi{1,3}|ix)(?![a-z])|([iv])(?=期|区|号|）|$))")
+_VALUES = {word: str(at + 1) for at, word in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))}
+_ASIDE = re.compile(r"（(?:原|筹|拟)[^）]*）")
+"""What it was called, or that it is only being set up: no part of a name."""
+_POINTS = re.compile(r"(?<!\d)[·•・.\-_—]|[·•・.\-_—](?!\d)")
+
+
+def spelled(name: str) -> str:
+    """A name normalised, in simplified characters, with arabic for Roman numerals; brackets stay for the reader.
+
+    It is asked for every name there is: what is rare is looked for before it is replaced.
+    """
+    text = normalise(name.translate(_ROMAN) if _HAS_ROMAN.search(name) else name)
+    if not text.isascii():
+        text = _simplify()(text)
+    if _variants().search(text):
+        text = text.translate(spelling().characters)
+    if "（" in text:
+        text = _ASIDE.sub("", text) or text
+    if "i" in text or "v" in text:
+        text = _TYPED_ROMAN.sub(lambda found: _VALUES[found[0]], text)
+    if _POINTS.search(text):
+        text = _POINTS.sub("", text) or text
+    return spelling().synonyms.get(text, text)
+
+
+@cache
+def _variants() -> re.Pattern[str]:
+    return re.compile("[" + re.escape("".join(map(chr, spelling().characters))) + "]")
+
+
+forgets(_variants.cache_clear)
+
+
+@cache
+def _simplify() -> Callable[[str], str]:
+    from opencc import OpenCC  # noqa: PLC0415 - only who compares names waits for the tables
+
+    convert: Callable[[str], str] = OpenCC("t2s").convert
+    return convert
