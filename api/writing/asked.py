@@ -51,6 +51,12 @@ def _change(asked: ChangeAsked, tag: str | None, lineage: str) -> Change:
 
 
 async def _with_tie_ids(store: Store, batch: str, changes: Sequence[Change]) -> list[Change]:
+    ends = await store.resolve({each.source or "" for each in changes if each.id == _UNNAMED})
+    # a tie made from a merged id is numbered among those of the entity that stayed
+    changes = [
+        replace(each, source=ends[each.source]) if each.id == _UNNAMED and each.source in ends else each
+        for each in changes
+    ]
     unnamed = [each for each in changes if each.id == _UNNAMED]
     made = await _made_before(store, batch, {each.id for each in changes})
     taken = {each.id for each in changes}
