@@ -105,7 +105,7 @@ class Store:
         asked = Batch(batch or f"undo-{uuid.uuid4()}", (), who, reason, commit.batch)
         deadline = self._deadline_for(commit.n)
         outcome = await self.write(asked, dry_run=dry_run, deadline=deadline)
-        return await explained(self.read, outcome, commit.batch) if outcome.refused else outcome
+        return await explained(self.read, outcome) if outcome.refused else outcome
 
     async def commit_meant(self, what: str) -> Commit:
         """The commit, without entries, of a batch id, revision or n. Raises CommitUnknown, RevisionUnknown."""

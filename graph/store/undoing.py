@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from graph.store.errors import commit_unknown
-from graph.store.log.reading import commits_by_revision, commits_of, commits_undoing
+from graph.store.log.reading import commits_by_revision, commits_of
 from graph.store.revision import Revision, parse_revision
 
 if TYPE_CHECKING:
@@ -28,14 +28,13 @@ async def commit_meant(read: Run, written: str, lineage: str) -> Commit:
     return found
 
 
-async def explained(read: Run, outcome: Outcome, undoes: str) -> Outcome:
+async def explained(read: Run, outcome: Outcome) -> Outcome:
     """A refused reverting whose first hundred items tell the commit that made them stand in the way (details.by)."""
     told = outcome.refused[:_TOLD]
     revisions = {each.refusal.details.get("revision") for each in told if each.refusal}
     commits = await commits_by_revision(read, sorted(each for each in revisions if each))
-    undoing = await commits_undoing(read, undoes)
     lineage = outcome.revision.lineage
-    items = (_with(each, _commit_of(each, commits) or (undoing[-1] if undoing else None), lineage) for each in told)
+    items = (_with(each, _commit_of(each, commits), lineage) for each in told)
     return replace(outcome, items=(*items, *outcome.refused[_TOLD:]))
 
 

@@ -43,10 +43,12 @@ async def commits_by_revision(read: Run, revisions: list[int]) -> dict[int, Comm
     return {row["revision"]: await _commit(read, row, entries=False) for row in found}
 
 
-async def commits_undoing(read: Run, batch: str) -> list[Commit]:
-    """The commits that reverted a batch, without their entries, oldest first."""
-    found = await read(_UNDOING, {"batches": [batch]})
-    return [await _commit(read, row, entries=False) for row in found]
+async def undoing_commit(read: Run, batch: str) -> Commit | None:
+    """The commit, without its entries, that reverted a batch and was not reverted itself; None if it is in force."""
+    for row in await read(_UNDOING, {"batches": [batch]}):
+        if await undoing_commit(read, row["batch"]) is None:
+            return await _commit(read, row, entries=False)
+    return None
 
 
 async def _commit(read: Run, row: dict[str, Any], *, entries: bool) -> Commit:

@@ -15,6 +15,7 @@ BLOCKED = "undo_blocked"
 ERASED = "undo_erased"
 _REASONS = {
     "erased": ("{id} 的个人信息已清除，无法恢复", "personal values of {id} were erased and cannot be brought back"),
+    "undone": ("{id} 已经撤销过", "{id} was undone already"),
     "changed": ("{id} 之后又有改动", "{id} was changed later"),
     "tie": ("之后建立的关系 {id} 要用到将撤销的记录", "the later tie {id} hangs on what would go"),
     "merged": ("{id} 之后并入了将撤销的记录", "{id} was merged later into what would go"),
@@ -24,10 +25,11 @@ _REASONS = {
 
 
 class Block(NamedTuple):
-    """A record or id that stands in the way, and which of the reasons it is."""
+    """A record or id that stands in the way, which of the reasons it is, and since when where that is known."""
 
     id: str
     reason: str
+    since: int | None = None
 
 
 def blocked_items(blocks: Iterable[Block], working: WorkingSet) -> list[Item]:
@@ -37,7 +39,7 @@ def blocked_items(blocks: Iterable[Block], working: WorkingSet) -> list[Item]:
 
 def _item(block: Block, working: WorkingSet) -> Item:
     record = working.current.get(block.id)
-    revision = record.revision if record else working.since.get(block.id)
+    revision = block.since or (record.revision if record else working.since.get(block.id))
     zh, en = (text.format(id=block.id) for text in _REASONS[block.reason])
     code = ERASED if block.reason == "erased" else BLOCKED
     details = {"reason": block.reason, "revision": revision}

@@ -38,10 +38,13 @@ def digest_of(batch: Batch) -> str:
 
 @dataclass
 class Group:
-    """`undone`: the commits that batches of the group revert, by batch id. `revision`: that of the last one applied."""
+    """`undone`: the commits that batches of the group revert, by batch id, each with the one that did so before.
+
+    `revision`: that of the last batch applied.
+    """
 
     working: WorkingSet
-    undone: Mapping[str, Commit]
+    undone: Mapping[str, tuple[Commit, Commit | None]]
     revision: Revision
     at: str
 
@@ -55,7 +58,7 @@ class Group:
             self.working.back_to(mark)
             return Outcome(batch.id, self.revision, tuple(items), applied=False)
         entries, unusual = _differences(self.working, mark, self.revision.n + 1)
-        if not entries:
+        if not entries and not unusual:
             return Outcome(batch.id, self.revision, tuple(items), applied=True)
         self.revision = Revision(self.revision.lineage, self.revision.n + 1)
         commit = Commit(
@@ -69,7 +72,7 @@ class Group:
     def _items(self, batch: Batch) -> Sequence[Item]:
         if batch.undoes is None:
             return judge_all(batch.changes, self.working)
-        return judge_undo(self.undone[batch.undoes], self.working)
+        return judge_undo(*self.undone[batch.undoes], self.working)
 
 
 def _differences(working: WorkingSet, mark: int, revision: int) -> tuple[list[Entry], list[Standing]]:
@@ -81,7 +84,7 @@ def _differences(working: WorkingSet, mark: int, revision: int) -> tuple[list[En
         is_gone = was.record is not None and after is None
         if (was.standing, standing) != (None, BURIED if is_gone else None):
             unusual.append(Standing(record_id, was.standing, standing))
-        if standing is not None:
+        if after is None:
             working.since[record_id] = revision
         if _is_same(was.record, after):
             continue

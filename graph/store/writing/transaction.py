@@ -11,7 +11,7 @@ from cypher import query
 from graph.store.errors import BatchReused
 from graph.store.execution import within
 from graph.store.log.payload import encode
-from graph.store.log.reading import commits_of
+from graph.store.log.reading import commits_of, undoing_commit
 from graph.store.revision import Revision
 from graph.store.writing.group import Group, digest_of
 from graph.store.writing.loading import load
@@ -73,8 +73,9 @@ async def rehearse(tx: AsyncManagedTransaction, batch: Batch) -> Outcome | Liant
 
 async def _group(run: Run, head: dict[str, Any], fresh: Sequence[Batch]) -> Group:
     reverted = [batch.undoes for batch in fresh if batch.undoes is not None]
-    undone = await commits_of(run, reverted, entries=True) if reverted else {}
-    working = await load(run, [change for batch in fresh for change in batch.changes], undone.values())
+    commits = await commits_of(run, reverted, entries=True) if reverted else {}
+    undone = {id_: (commit, await undoing_commit(run, id_)) for id_, commit in commits.items()}
+    working = await load(run, [change for batch in fresh for change in batch.changes], commits.values())
     at = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
     return Group(working, undone, Revision(head["lineage"], int(head["revision"])), at)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.model.catalog import tie_of_id
@@ -14,12 +15,18 @@ from graph.store.writing.superiors import two_superiors
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from graph.model.records import Record
     from graph.store.log.entry import Commit, Standing
     from graph.store.writing.working_set import WorkingSet
 
 
-def judge_undo(commit: Commit, working: WorkingSet) -> list[Item]:
-    """The items of a reverting: one for each record, or only those that stand in the way, refused."""
+def judge_undo(commit: Commit, undone_by: Commit | None, working: WorkingSet) -> list[Item]:
+    """The items of a reverting: one for each record, or only those that stand in the way, refused.
+
+    `undone_by`: the commit that reverted it already, and is itself in force.
+    """
+    if undone_by is not None:
+        return blocked_items([Block(commit.batch, "undone", undone_by.revision)], working)
     blocks = [*_erased(commit), *_changed_since(commit, working)]
     if blocks:
         return blocked_items(blocks, working)
@@ -43,13 +50,20 @@ def _erased(commit: Commit) -> Iterator[Block]:
 
 
 def _changed_since(commit: Commit, working: WorkingSet) -> Iterator[Block]:
-    """Those that are no longer as the commit left them."""
-    revisions = {entry.id: entry.after.revision if entry.after else None for entry in commit.entries}
+    """Those that are no longer as the commit left them; what was changed and changed back is."""
+    left = {entry.id: entry.after for entry in commit.entries}
     standings = {each.id: each.after for each in commit.standings.values()}
-    for each in dict.fromkeys((*revisions, *standings)):
+    for each in dict.fromkeys((*left, *standings)):
         record, standing = working.was(each)
-        if (record.revision if record else None, standing) != (revisions.get(each), standings.get(each)):
+        if standing != standings.get(each) or not _is_as_left(record, left.get(each)):
             yield Block(each, "changed")
+
+
+def _is_as_left(record: Record | None, left: Record | None) -> bool:
+    if record is None or left is None:
+        return record is left
+    # where the revision is the same, personal values that the log no longer has say nothing
+    return record.revision == left.revision or replace(record, revision=left.revision) == left
 
 
 def _revert(entry: Entry, working: WorkingSet) -> None:
