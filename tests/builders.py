@@ -42,7 +42,7 @@ def party(key: str, level: str, **values: Value) -> Change:
     return entity("Organization", key, kind="party_organization", level=level, **values)
 
 
-def tie(of: str, source: str, target: str, n: int = 1, **values: Value) -> Change:
+def tie(of: str, source: str, target: str, /, n: int = 1, **values: Value) -> Change:
     """The creation of the nth tie from source to target (ids); open since 2023 unless told otherwise."""
     dated: dict[str, Value] = {"since": "2023", "until": "..", **values}
     return Change(Op.CREATE, of, tie_id(of, source, n), dated, source, target)
@@ -61,6 +61,11 @@ def end(of: str, record_id: str, until: str) -> Change:
 def delete(of: str, record_id: str, *, cascade: bool = False) -> Change:
     """The deletion of a record."""
     return Change(Op.DELETE, of, record_id, cascade=cascade)
+
+
+def merge(loser: str, winner: str, of: str = "Organization") -> Change:
+    """The merge of one entity into another."""
+    return Change(Op.MERGE, of, loser, target=winner)
 
 
 def batch(*changes: Change, id: str | None = None, who: str = "tester", why: str = "test") -> Batch:  # noqa: A002

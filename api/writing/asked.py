@@ -51,17 +51,20 @@ def _change(asked: ChangeAsked, tag: str | None, lineage: str) -> Change:
 
 
 async def _with_tie_ids(store: Store, batch: str, changes: Sequence[Change]) -> list[Change]:
-    unnamed = [each for each in changes if each.id == _UNNAMED]
+    # a tie from a merged id is numbered among those of the entity that stayed
+    ends = {each.source or "": each.source or "" for each in changes if each.id == _UNNAMED}
+    ends |= await store.resolve(ends)
     made = await _made_before(store, batch, {each.id for each in changes})
     taken = {each.id for each in changes}
-    taken |= {tie.id for tie in await store.ties_from({each.source or "" for each in unnamed})}
+    taken |= {tie.id for tie in await store.ties_from(ends.values())}
     named: list[Change] = []
     for each in changes:
         if each.id != _UNNAMED:
             named.append(each)
             continue
-        before = made.get((each.of, each.source, each.target))
-        id_ = before.pop(0) if before else await _next(store, each, taken)
+        source = ends[each.source or ""]
+        before = made.get((each.of, source, each.target))
+        id_ = before.pop(0) if before else await _next(store, each.of, source, taken)
         taken.add(id_)
         named.append(replace(each, id=id_))
     return named
@@ -79,12 +82,12 @@ async def _made_before(
     return {ends: sorted(ids, key=_n) for ends, ids in found.items()}
 
 
-async def _next(store: Store, change: Change, taken: set[str]) -> str:
+async def _next(store: Store, of: str, source: str, taken: set[str]) -> str:
     n = 1
     while True:
-        wanted = [tie_id(change.of, change.source or "", each) for each in range(n, n + 100)]
+        wanted = [tie_id(of, source, each) for each in range(n, n + 100)]
         free = [each for each in wanted if each not in taken]
-        gone = await store.deleted(free)
+        gone = await store.deleted(free) | (await store.resolve(free)).keys()
         for each in free:
             if each not in gone:
                 return each

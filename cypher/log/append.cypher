@@ -1,5 +1,5 @@
 // Appends commit records.
-// params: rows (list of map: revision, batch, at, who, why, n, digest, chunks)
+// params: rows (list of map: revision, batch, at, who, why, n, digest, undoes, chunks)
 // returns: none
 // engines: both
 UNWIND $rows AS r
@@ -11,5 +11,6 @@ CREATE (c:_Commit {
   why: r.why,
   n: r.n,
   digest: r.digest,
+  undoes: r.undoes,
   chunks: r.chunks
 })

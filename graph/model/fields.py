@@ -48,9 +48,9 @@ def text(name: str, zh: str, en: str, *, required: bool = False, personal: bool 
     return Field(name, zh, en, FieldType.TEXT, required=required, personal=personal, about=about)
 
 
-def texts(name: str, zh: str, en: str, *, about: str = "") -> Field:
+def texts(name: str, zh: str, en: str, *, personal: bool = False, about: str = "") -> Field:
     """A list of texts."""
-    return Field(name, zh, en, FieldType.TEXTS, about=about)
+    return Field(name, zh, en, FieldType.TEXTS, personal=personal, about=about)
 
 
 def integer(name: str, zh: str, en: str, *, unit: str | None = None, minimum: float | None = 0) -> Field:

@@ -46,10 +46,8 @@ def _of(record: Record) -> str:
 
 
 def _is_personal(record: Record, name: str) -> bool:
-    # a former name is public of an organization, not of a person
-    of = _of(record)
-    field = fields_of(of).get(name)
-    return field is not None and (field.personal or (of == "Person" and name == "former_names"))
+    field = fields_of(_of(record)).get(name)
+    return field is not None and field.personal
 
 
 def _masked(name: str, value: Value) -> Value:

@@ -10,7 +10,7 @@ from graph.projection.projection import Projection
 from graph.store.revision import Revision, parse_revision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from graph.model.records import Record
     from graph.store import Store
@@ -62,7 +62,7 @@ class LiveProjection:
             if not commits or commits[0].revision != self._revision.n + 1:
                 return await self._rebuilt()  # the log was cut behind us
             upserts, deletes = after_values(commits)
-            aliases = await self._store.aliases()
+            aliases = aliases_after(self._projection.aliases, commits)
             self._revision = Revision(head.lineage, commits[-1].revision)
             self._projection = await asyncio.to_thread(
                 self._projection.apply, str(self._revision), upserts, deletes, aliases
@@ -73,12 +73,13 @@ class LiveProjection:
         # what the scan sees is of several revisions; the after-values since its beginning settle it
         before = (await self._store.head()).revision
         entities, ties = await self._store.scan()
-        commits = await self._commits(before.n)
         aliases = await self._store.aliases()
+        commits = await self._commits(before.n)
         built = Revision(before.lineage, commits[-1].revision if commits else before.n)
         projection = await asyncio.to_thread(Projection.build, str(built), entities, ties, aliases)
         if commits:
-            projection = await asyncio.to_thread(projection.apply, str(built), *after_values(commits), aliases)
+            settled = aliases_after(aliases, commits)
+            projection = await asyncio.to_thread(projection.apply, str(built), *after_values(commits), settled)
         self._revision, self._projection = built, projection
         return projection
 
@@ -97,6 +98,18 @@ def after_values(commits: Iterable[Commit]) -> tuple[list[Record], list[str]]:
             last[entry.id] = entry.after
     upserts = [record for record in last.values() if record is not None]
     return upserts, [id_ for id_, record in last.items() if record is None]
+
+
+def aliases_after(aliases: Mapping[str, str], commits: Iterable[Commit]) -> dict[str, str]:
+    """The aliases after the commits: merges made some, and undoing took them back."""
+    led = dict(aliases)
+    for commit in commits:
+        for standing in commit.unusual:
+            if standing.after:
+                led[standing.id] = standing.after
+            else:
+                led.pop(standing.id, None)
+    return led
 
 
 async def projection_of(store: Store) -> Projection:

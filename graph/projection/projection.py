@@ -87,8 +87,8 @@ class Projection:
         return None if found is None else self._entities[found]
 
     def tie(self, id_: str) -> TieRecord | None:
-        """The tie of this id, or None."""
-        return self._ties.get(id_)
+        """The tie of this id, or of the one that a merge joined it to; None where there is none."""
+        return self._ties.get(id_) or self._ties.get(self.aliases.get(id_, ""))
 
     def entities(self) -> Collection[EntityRecord]:
         """Every entity."""

@@ -31,3 +31,16 @@ class RevisionNotReached(LiantuError):
 
 class TooManyChanges(LiantuError):
     """More changes than one transaction may hold."""
+
+
+class EntityUnknown(LiantuError):
+    """An id that can be no entity's."""
+
+
+class CommitUnknown(LiantuError):
+    """No commit has this batch id or revision."""
+
+
+def commit_unknown(given: str) -> CommitUnknown:
+    """The error for a batch id or revision of no commit."""
+    return CommitUnknown(f"没有这次写入：{given}", f"nothing was written as {given}", given=given)

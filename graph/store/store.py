@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
+import uuid
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from cypher import Query, query
+from graph.errors import LiantuError
 from graph.model.catalog import TIES
+from graph.model.change import Batch
 from graph.store import reading
 from graph.store.conflicts import try_again
 from graph.store.connection import Connection
@@ -19,6 +22,8 @@ from graph.store.execution import Execution, run
 from graph.store.log.reading import commit_at, commits_after, commits_of
 from graph.store.migrations import migrate
 from graph.store.revision import Revision, parse_revision
+from graph.store.undoing import commit_meant, explained
+from graph.store.writing.merging import merge_of
 from graph.store.writing.queue import WriteQueue
 from graph.store.writing.transaction import rehearse
 
@@ -27,7 +32,6 @@ if TYPE_CHECKING:
 
     from neo4j import AsyncManagedTransaction
 
-    from graph.model.change import Batch
     from graph.model.records import EntityRecord, Record, TieRecord
     from graph.settings import Settings
     from graph.store.log.entry import Commit
@@ -37,6 +41,7 @@ _BEGIN = query("head/begin")
 _HEAD = query("head/read")
 _MARK_DEMO = query("head/mark_demo")
 _ALIASES = query("identity/aliases")
+_ALIASES_TO = query("identity/aliases_to")
 _TOMBSTONES = query("identity/tombstones")
 _ERASE = query("personal/erase")
 
@@ -67,14 +72,47 @@ class Store:
 
     async def write(self, batch: Batch, *, dry_run: bool = False, deadline: float | None = None) -> Outcome:
         """Apply a batch, all of it or nothing; or say what it would do. Raises what WriteQueue.submit raises."""
-        allowed = deadline or self._deadline(batch)
+        allowed = deadline or self._deadline_for(len(batch.changes))
         if dry_run:
-            return await self._execution.unit(lambda tx: rehearse(tx, batch), write=False, deadline=allowed)
+            outcome = await self._execution.unit(lambda tx: rehearse(tx, batch), write=False, deadline=allowed)
+            if isinstance(outcome, LiantuError):
+                raise outcome
+            return outcome
         return await self._queue.submit(batch, allowed)
 
-    def _deadline(self, batch: Batch) -> float:
-        large = len(batch.changes) > 1000
-        return self.settings.load_deadline if large else self.settings.write_deadline
+    async def merge(
+        self, loser: str, winner: str, *, who: str, why: str = "", batch: str | None = None, dry_run: bool = False
+    ) -> Outcome:
+        """Merge one entity into another, which stays: ids keep resolving, ties move, the loser's name is kept.
+
+        Its one item is the winner's, `before` being the loser; `outcome.commit` tells the rest. Raises EntityUnknown
+        where the loser's id names no label, and what `write` raises.
+        """
+        change = merge_of(loser, winner)
+        named = batch or f"merge-{uuid.uuid4()}"
+        return await self.write(Batch(named, (change,), who, why or f"merge {loser} {winner}"), dry_run=dry_run)
+
+    async def undo(
+        self, what: str, *, who: str, why: str = "", batch: str | None = None, dry_run: bool = False
+    ) -> Outcome:
+        """Revert a commit, named by its batch id, revision or n, if nothing later depends on it; all of it or nothing.
+
+        Refused, its items are what stands in the way (codes undo_blocked, undo_erased; details: reason, revision, by).
+        Raises CommitUnknown, RevisionUnknown, and what `write` raises.
+        """
+        commit = await self.commit_meant(what)
+        reason = " ".join(filter(None, (f"undo {commit.batch}", why)))
+        asked = Batch(batch or f"undo-{uuid.uuid4()}", (), who, reason, commit.batch)
+        deadline = self._deadline_for(commit.n)
+        outcome = await self.write(asked, dry_run=dry_run, deadline=deadline)
+        return await explained(self.read, outcome) if outcome.refused else outcome
+
+    async def commit_meant(self, what: str) -> Commit:
+        """The commit, without entries, of a batch id, revision or n. Raises CommitUnknown, RevisionUnknown."""
+        return await commit_meant(self.read, what, (await self.head()).revision.lineage)
+
+    def _deadline_for(self, changes: int) -> float:
+        return self.settings.load_deadline if changes > 1000 else self.settings.write_deadline
 
     async def command(self, what: Query, params: dict[str, Any]) -> list[dict[str, Any]]:
         """Run a statement on system records (keys, aliases): not for entities or ties, which go through `write`."""
@@ -130,8 +168,11 @@ class Store:
         return await reading.resolve_aliases(self.read, ids)
 
     async def deleted(self, ids: Iterable[str]) -> set[str]:
-        """Those of the ids that were deleted."""
-        return {row["id"] for row in await self.read(_TOMBSTONES, {"ids": sorted(ids)})}
+        """Those of the ids that were deleted, or merged into what was."""
+        asked = sorted(ids)
+        led = await self.resolve(asked)
+        buried = {row["id"] for row in await self.read(_TOMBSTONES, {"ids": [led.get(each, each) for each in asked]})}
+        return {each for each in asked if led.get(each, each) in buried}
 
     async def scan(self) -> tuple[list[EntityRecord], list[TieRecord]]:
         """Every entity and tie. Two revisions may be mixed: catch up from the log (graph.projection)."""
@@ -160,17 +201,23 @@ class Store:
             if commit is None or entry is None:
                 break
             found.append((commit, entry.before))
-            at = entry.before.revision if entry.before else 0
+            at = entry.before.revision if entry.before else await self._reverted_by(commit)
         return found
 
+    async def _reverted_by(self, commit: Commit) -> int:
+        # a record that was brought back has its history behind the commit that took it away
+        return (await self.commit_meant(commit.undoes)).revision if commit.undoes else 0
+
     async def erase(self, subject: str) -> int:
-        """Erase the personal values that the log keeps about a record; how many records went.
+        """Erase the personal values that the log keeps about a record and what was merged into it; how many went.
 
         The record itself is changed or deleted by an ordinary write, before.
         """
         erased = 0
-        while n := int((await self.command(_ERASE, {"subject": subject}))[0]["n"]):
-            erased += n
+        merged = [row["id"] for row in await self.read(_ALIASES_TO, {"ids": [subject]})]
+        for each in (subject, *merged):
+            while n := int((await self.command(_ERASE, {"subject": each}))[0]["n"]):
+                erased += n
         return erased
 
     async def _long_read(self, what: Query, params: dict[str, Any]) -> list[dict[str, Any]]:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from cypher import Query
 
 _SYSTEM = {
-    "_Alias": {"id", "target"},
+    "_Alias": {"id", "target", "revision"},
     "_Chunk": {"id", "data"},
-    "_Commit": {"revision", "batch", "at", "who", "why", "n", "digest", "chunks"},
+    "_Commit": {"revision", "batch", "at", "who", "why", "n", "digest", "undoes", "chunks"},
     "_Head": {"id", "lineage", "revision", "demo", "token"},
     "_Key": {"id", "name", "digest", "role", "district", "area", "created_at", "revoked_at"},
     "_Migration": {"id", "checksum", "at"},

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def contents(projection: Projection) -> tuple[object, ...]:
     """What a projection holds, in an order of its own."""
     entities = sorted(projection.entities(), key=lambda each: each.id)
-    return projection.revision, entities, sorted(projection.ties(), key=lambda each: each.id)
+    ties = sorted(projection.ties(), key=lambda each: each.id)
+    return projection.revision, entities, ties, dict(projection.aliases)
 
 
 async def test_a_write_is_read_at_its_revision(store: Store) -> None:
@@ -67,3 +68,19 @@ async def test_building_while_others_write_mixes_no_revisions(store: Store) -> N
 async def test_a_revision_of_another_lineage_is_refused(store: Store) -> None:
     with pytest.raises(RevisionUnknown):
         await LiveProjection(store).current("elsewhere-1")
+
+
+async def test_merged_ids_and_joined_ties_are_followed_from_the_log(store: Store) -> None:
+    live = LiveProjection(store)
+    same = (tie("SERVES", "org-a", "area-x"), tie("SERVES", "org-b", "area-x"))
+    await store.write(batch(organization("a"), organization("b"), entity("Area", "x"), *same))
+    await live.current()
+    merged = await store.merge("org-b", "org-a", who="tester")
+    after = await live.current(str(merged.revision))
+    assert after.resolve("org-b") == "org-a"
+    assert after.tie("serves-org-b-1") == after.tie("serves-org-a-1") is not None
+    assert contents(after) == contents(await projection_of(store))
+    undone = await store.undo(merged.batch, who="tester")
+    restored = await live.current(str(undone.revision))
+    assert (restored.resolve("org-b"), dict(restored.aliases)) == ("org-b", {})
+    assert contents(restored) == contents(await projection_of(store))

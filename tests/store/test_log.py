@@ -10,7 +10,7 @@ from cypher import query
 from graph.model.change import Op
 from graph.model.records import EntityRecord
 from graph.projection.freshness import after_values
-from tests.builders import batch, delete, end, entity, organization, tie, update
+from tests.builders import batch, delete, end, entity, merge, organization, tie, update
 
 if TYPE_CHECKING:
     from graph.model.change import Change
@@ -96,6 +96,8 @@ def _random_change(chance: random.Random, made: list[str]) -> Change:
         return tie("GUIDED_BY", one, other, chance.randint(1, 2), since=str(chance.randint(2015, 2024)))
     if what < 0.8:
         return update("Organization", one, members=chance.randint(0, 9))
+    if what < 0.85:
+        return merge(one, other)
     if what < 0.9:
         return end("GUIDED_BY", f"guided_by-{one}-1", "2025")
     return delete("Organization", one, cascade=True)

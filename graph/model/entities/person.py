@@ -14,6 +14,7 @@ PERSON = Entity(
     own_fields=(
         f.text("name", "姓名", "Name", required=True, personal=True),
         f.text("short_name", "简称", "Short name", personal=True),
+        f.texts("former_names", "曾用名", "Former names", personal=True),
         f.text("office_phone", "办公电话", "Office phone", personal=True),
         f.text("mobile", "手机", "Mobile", personal=True, about="restricted: the own area's coordinator and above"),
     ),

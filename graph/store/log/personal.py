@@ -41,13 +41,11 @@ def seal(of: str, subject: str, values: Mapping[str, Value]) -> tuple[dict[str, 
 
 def unseal(values: Mapping[str, Any], known: Mapping[str, str]) -> dict[str, Value]:
     """Values with the personal ones put back where `known` (reference to value) still has them."""
-    found = {
-        name: tuple(each) if isinstance(each, list) else each for name, each in values.items() if name != REFERENCE
-    }
+    found = {name: each for name, each in values.items() if name != REFERENCE}
     reference = values.get(REFERENCE)
     if reference and reference["ref"] in known:
         found |= orjson.loads(known[reference["ref"]])
-    return found
+    return {name: tuple(each) if isinstance(each, list) else each for name, each in found.items()}
 
 
 def digest(salt: str, value: str) -> str:

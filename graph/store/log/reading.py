@@ -15,6 +15,7 @@ _AFTER = query("log/after")
 _BY_BATCH = query("log/by_batch")
 _BY_REVISION = query("log/by_revision")
 _CHUNKS = query("log/chunks")
+_UNDOING = query("log/undoing")
 _PERSONAL = query("personal/read")
 
 
@@ -36,6 +37,20 @@ async def commit_at(read: Run, revision: int) -> Commit | None:
     return await _commit(read, found[0], entries=True) if found else None
 
 
+async def commits_by_revision(read: Run, revisions: list[int]) -> dict[int, Commit]:
+    """The commits that made these revisions, without their entries, by revision."""
+    found = await read(_BY_REVISION, {"revisions": revisions})
+    return {row["revision"]: await _commit(read, row, entries=False) for row in found}
+
+
+async def undoing_commit(read: Run, batch: str) -> Commit | None:
+    """The commit, without its entries, that reverted a batch and was not reverted itself; None if it is in force."""
+    for row in await read(_UNDOING, {"batches": [batch]}):
+        if await undoing_commit(read, row["batch"]) is None:
+            return await _commit(read, row, entries=False)
+    return None
+
+
 async def _commit(read: Run, row: dict[str, Any], *, entries: bool) -> Commit:
     chunk_count = row.pop("chunks")
     if not entries:
@@ -45,4 +60,5 @@ async def _commit(read: Run, row: dict[str, Any], *, entries: bool) -> Commit:
     chunks = [by_id[each] for each in ids]
     wanted = references(chunks)
     known = {each["id"]: each["value"] for each in await read(_PERSONAL, {"ids": wanted})} if wanted else {}
-    return Commit(**row, entries=decode(chunks, known))
+    told, unusual = decode(chunks, known)
+    return Commit(**row, entries=told, unusual=unusual)

@@ -9,11 +9,13 @@ from graph.model.catalog import TIES, entity_of_id, tie_of_id
 from graph.model.change import Change, Op
 from graph.model.identity import is_id
 from graph.model.records import EntityRecord, TieRecord
-from graph.model.rules import PARTY, certain_overlap, part_of_fault
+from graph.model.rules import part_of_fault
 from graph.model.validation import faults
 from graph.store.rows import tie_days
 from graph.store.writing import refusals
+from graph.store.writing.merging import judge_merge
 from graph.store.writing.outcome import Item, Refusal, Status
+from graph.store.writing.superiors import two_superiors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +28,7 @@ _DONE = {Op.CREATE: Status.CREATED, Op.UPDATE: Status.UPDATED, Op.END: Status.EN
 
 
 def judge_all(changes: Sequence[Change], working: WorkingSet) -> list[Item]:
-    """The items in the order of the changes. Entities are made before ties and removed after them."""
+    """The items in the order of the changes. Entities are made before ties, and removed or merged after them."""
     items: dict[int, Item] = {}
     for index in sorted(range(len(changes)), key=lambda at: _phase(changes[at])):
         items[index] = judge(changes[index], working)
@@ -39,20 +41,21 @@ def judge_all(changes: Sequence[Change], working: WorkingSet) -> list[Item]:
 def _phase(change: Change) -> int:
     if change.is_tie:
         return 1
-    return 2 if change.op is Op.DELETE else 0
+    return {Op.DELETE: 2, Op.MERGE: 3}.get(change.op, 0)
 
 
 def judge(change: Change, working: WorkingSet) -> Item:
     """What comes of one change; puts its result into the working set unless it is refused."""
     if change.op is Op.CREATE:
         return _create_tie(change, working) if change.is_tie else _create_entity(change, working)
-    record_id = change.id if change.is_tie else working.resolve(change.id)
+    record_id = working.resolve(change.id)
     record = working.current.get(record_id)
     if record is None:
-        refusal = refusals.gone(change.id) if change.id in working.buried else refusals.not_found(change.id)
-        return _refused(change, refusal)
+        return _refused(change, refusals.missing(change.id, is_buried=working.is_buried(record_id)))
     if change.if_revision is not None and change.if_revision != record.revision:
         return Item(record_id, Status.REFUSED, before=record, refusal=refusals.stale(change.id, record.revision))
+    if change.op is Op.MERGE:
+        return judge_merge(change, working)
     if change.op is Op.DELETE:
         return _delete(change, record, working)
     return _update(change, record, working)
@@ -111,20 +114,20 @@ def _delete(change: Change, record: Record, working: WorkingSet) -> Item:
         if ties and not change.cascade:
             return _refused(change, refusals.has_ties(change.id, len(ties)))
         for tie in ties:
-            working.put(tie.id, None)
-    working.put(record.id, None)
+            working.remove(tie.id)
+    working.remove(record.id)
     return Item(record.id, Status.DELETED, before=record)
 
 
 def _put(change: Change, before: Record | None, after: Record, working: WorkingSet) -> Item:
-    working.put(after.id, after)
+    working.put(after)
     return Item(after.id, _DONE[change.op], before=before, after=after)
 
 
 def _taken(change: Change, working: WorkingSet) -> Refusal | None:
-    if change.id in working.buried:
+    if working.is_buried(change.id):
         return refusals.gone(change.id)
-    if change.id in working.current or change.id in working.aliases:
+    if change.id in working.current or change.id in working.standings:
         return refusals.exists(change.id)
     return None
 
@@ -133,12 +136,8 @@ def _one_superior(item: Item, working: WorkingSet) -> Item:
     record = working.current.get(item.id)
     if item.refusal is not None or not isinstance(record, TieRecord):
         return item
-    source = working.entity(record.source)
-    if source is None or source.kind != PARTY:
-        return item
-    own = [tie for tie in working.ties_at(source.id) if tie.type == "PART_OF" and tie.source == source.id]
-    clash = certain_overlap(own)
-    return replace(item, status=Status.REFUSED, refusal=refusals.two_superiors(source.name, clash)) if clash else item
+    refusal = two_superiors(record.source, working)
+    return replace(item, status=Status.REFUSED, refusal=refusal) if refusal else item
 
 
 def _set(values: object) -> dict[str, Value]:

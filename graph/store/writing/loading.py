@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from cypher import Query, query
 from graph.model.catalog import ENTITIES, TIES, entity_of_id, tie_of_id
-from graph.model.change import Op
+from graph.store.log.entry import BURIED
 from graph.store.rows import entity_from_row, tie_from_row
+from graph.store.writing.wanted import Wanted
 from graph.store.writing.working_set import WorkingSet
 
 if TYPE_CHECKING:
@@ -16,23 +17,34 @@ if TYPE_CHECKING:
 
     from graph.model.change import Change
     from graph.store.execution import Run
+    from graph.store.log.entry import Commit
 
 _SLICE = 5000
-_ALIASES = query("identity/aliases_of")
+_ALIASES_OF = query("identity/aliases_of")
+_ALIASES_TO = query("identity/aliases_to")
 _TOMBSTONES = query("identity/tombstones")
 
 
-async def load(read: Run, changes: Sequence[Change]) -> WorkingSet:
-    """The working set of these changes."""
+async def load(read: Run, changes: Iterable[Change], undone: Iterable[Commit] = ()) -> WorkingSet:
+    """The working set of these changes, and of the reverting of these commits."""
     working = WorkingSet()
-    entities, ties = _wanted(changes)
-    every = list(dict.fromkeys((*entities, *ties)))
-    working.aliases = {row["id"]: row["target"] for row in await sliced(read, _ALIASES, "ids", every)}
-    await _load_entities(read, working, {working.resolve(each) for each in entities})
+    wanted = Wanted()
+    wanted.add_changes(changes)
+    for commit in undone:
+        wanted.add_undone(commit)
+    every = wanted.ids()
+    await _load_aliases(read, working, _ALIASES_OF, every)
+    ties = [working.resolve(each) for each in wanted.ties]
+    if joined := [parts[1] for each in ties if each not in wanted.ties and (parts := tie_of_id(each))]:
+        await _load_aliases(read, working, _ALIASES_OF, joined)
+        wanted.entities.update(dict.fromkeys(joined))
+    await _load_entities(read, working, (working.resolve(each) for each in wanted.entities))
     await _load_ties(read, working, ties)
-    await _load_neighbourhoods(read, working, changes)
+    await _load_neighbourhoods(read, working, wanted)
+    await _load_merged(read, working, wanted)
     missing = [each for each in every if working.resolve(each) not in working.current]
-    working.buried = {row["id"] for row in await sliced(read, _TOMBSTONES, "ids", missing)}
+    for row in await sliced(read, _TOMBSTONES, "ids", [working.resolve(each) for each in missing]):
+        working.add_standing(row["id"], BURIED, row["revision"])
     return working
 
 
@@ -44,24 +56,14 @@ async def sliced(read: Run, what: Query, param: str, values: Sequence[Any]) -> l
     return rows
 
 
-def _wanted(changes: Iterable[Change]) -> tuple[list[str], list[str]]:
-    entities: dict[str, None] = {}
-    ties: dict[str, None] = {}
-    for change in changes:
-        if change.is_tie:
-            ties[change.id] = None
-            parts = tie_of_id(change.id)
-            for end in (change.source, change.target, parts[1] if parts else None):
-                if end is not None:
-                    entities[end] = None
-        else:
-            entities[change.id] = None
-    return list(entities), list(ties)
+async def _load_aliases(read: Run, working: WorkingSet, what: Query, ids: Sequence[str]) -> None:
+    for row in await sliced(read, what, "ids", ids):
+        working.add_standing(row["id"], row["target"], row["revision"] or 0)
 
 
 async def _load_entities(read: Run, working: WorkingSet, ids: Iterable[str]) -> None:
     by_label: defaultdict[str, list[str]] = defaultdict(list)
-    for each in sorted(ids):
+    for each in sorted(set(ids)):
         definition = entity_of_id(each)
         if definition is not None:
             by_label[definition.label].append(each)
@@ -72,7 +74,7 @@ async def _load_entities(read: Run, working: WorkingSet, ids: Iterable[str]) -> 
 
 async def _load_ties(read: Run, working: WorkingSet, ids: Iterable[str]) -> None:
     by_anchor: defaultdict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
-    for each in ids:
+    for each in dict.fromkeys(ids):
         parts = tie_of_id(each)
         # a tie's source that is not stored has no stored ties
         if parts is None or working.resolve(parts[1]) not in working.stored:
@@ -87,25 +89,29 @@ async def _load_ties(read: Run, working: WorkingSet, ids: Iterable[str]) -> None
                 working.add_stored(tie_from_row(kind, row))
 
 
-async def _load_neighbourhoods(read: Run, working: WorkingSet, changes: Iterable[Change]) -> None:
-    doomed: defaultdict[str, list[str]] = defaultdict(list)
-    placed: set[str] = set()
-    for change in changes:
-        if change.op is Op.DELETE and not change.is_tie:
-            doomed[change.of].append(working.resolve(change.id))
-        elif change.of == "PART_OF":
-            parts = tie_of_id(change.id)
-            source = working.resolve(parts[1]) if parts else ""
-            if source in working.stored:
-                placed.add(source)
-    for label, ids in doomed.items():
+async def _load_neighbourhoods(read: Run, working: WorkingSet, wanted: Wanted) -> None:
+    around: defaultdict[str, list[str]] = defaultdict(list)
+    for each in dict.fromkeys(map(working.resolve, wanted.around)):
+        definition = entity_of_id(each)
+        if definition is not None:
+            around[definition.label].append(each)
+    for label, ids in around.items():
         for kind, name in neighbour_queries(label):
             for row in await sliced(read, query(name), "ids", ids):
                 working.add_stored(tie_from_row(kind, row))
-    if placed:
+    if placed := sorted({working.resolve(each) for each in wanted.placed} & working.stored.keys()):
         name = "generated/ties/list_from/PART_OF_Organization"
-        for row in await sliced(read, query(name), "ids", sorted(placed)):
+        for row in await sliced(read, query(name), "ids", placed):
             working.add_stored(tie_from_row("PART_OF", row))
+
+
+async def _load_merged(read: Run, working: WorkingSet, wanted: Wanted) -> None:
+    both = [working.resolve(each) for each in wanted.merged]
+    ties = [tie for each in both for tie in working.ties_at(each)]
+    bound = {end for tie in ties if tie.type == "PART_OF" for end in (tie.source, tie.target)}
+    await _load_entities(read, working, bound - working.stored.keys())
+    led_to = dict.fromkeys((*both, *(tie.id for tie in ties), *wanted.led_to))
+    await _load_aliases(read, working, _ALIASES_TO, list(led_to))
 
 
 def neighbour_queries(label: str, types: Iterable[str] = tuple(TIES)) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from graph.model.records import Record
+    from graph.store.log.entry import Commit
     from graph.store.revision import Revision
 
 
@@ -19,6 +20,8 @@ class Status(StrEnum):
     UPDATED = "updated"
     ENDED = "ended"
     DELETED = "deleted"
+    MERGED = "merged"
+    RESTORED = "restored"
     UNCHANGED = "unchanged"
     REFUSED = "refused"
 
@@ -47,13 +50,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`applied` is False for a refused batch and for a dry run; `repeated`: the batch id had been done before."""
+    """`applied` is False for a refused batch and for a dry run; `repeated`: the batch id had been done before.
+
+    `commit`: what the log keeps of it, or for a dry run would keep; None where nothing changes.
+    """
 
     batch: str
     revision: Revision
     items: tuple[Item, ...]
     applied: bool
     repeated: bool = False
+    commit: Commit | None = None
 
     @property
     def refused(self) -> tuple[Item, ...]:

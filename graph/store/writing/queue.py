@@ -81,10 +81,10 @@ class WriteQueue:
     async def _gather(self) -> list[_Waiting]:
         group = [self._next or await self._waiting.get()]
         self._next = None
-        size, seen = len(group[0].batch.changes), {group[0].batch.id}
+        size, seen = _size(group[0].batch), {group[0].batch.id}
         while not self._waiting.empty() and len(group) < _GROUP_BATCHES:
             waiting = self._waiting.get_nowait()
-            size += len(waiting.batch.changes)
+            size += _size(waiting.batch)
             if size > _GROUP_CHANGES or waiting.batch.id in seen:
                 self._next = waiting
                 break
@@ -127,6 +127,11 @@ class WriteQueue:
                     raise
             await asyncio.sleep(pause)
             pause = min(pause * 2, 1.0)
+
+
+def _size(batch: Batch) -> int:
+    # what a reverting comes to is not known before its commit was read
+    return len(batch.changes) if batch.undoes is None else _GROUP_CHANGES
 
 
 def _as_liantu(error: Exception) -> LiantuError:

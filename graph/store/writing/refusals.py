@@ -11,13 +11,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from graph.model.change import Change
-    from graph.model.records import TieRecord
+    from graph.model.records import EntityRecord, TieRecord
     from graph.model.validation import Fault
 
 
 def not_found(record_id: str) -> Refusal:
     """No such record."""
     return Refusal("not_found", f"没有编号为 {record_id} 的记录", f"there is no record {record_id}", "id")
+
+
+def missing(record_id: str, *, is_buried: bool) -> Refusal:
+    """No such record, any more or ever."""
+    return gone(record_id) if is_buried else not_found(record_id)
 
 
 def gone(record_id: str) -> Refusal:
@@ -91,6 +96,33 @@ def two_superiors(name: str, clash: tuple[TieRecord, TieRecord]) -> Refusal:
     """A Party organization would have two superiors on one day."""
     one, other = clash
     return Refusal(
-        "two_superiors", f"{name}在同一时间只能有一个上级党组织，请先结束原隶属关系",
-        f"{name} can have one superior at a time: end the other tie first", "target", {"ties": [one.id, other.id]},
+        "two_superiors", f"{name}在同一时间只能有一个上级党组织，请先结束其中一条隶属关系：{one.id}、{other.id}",
+        f"{name} can have one superior at a time: end one of the ties first: {one.id}, {other.id}",
+        "target", {"ties": [one.id, other.id]},
+    )  # fmt: skip
+
+
+def merged_with_itself(given: str, stays: EntityRecord) -> Refusal:
+    """Both ids of a merge stand for the same entity, perhaps since an earlier merge."""
+    return Refusal(
+        "merged_already", f"{given} 与 {stays.id}（{stays.name}）已是同一对象，无需合并",
+        f"{given} and {stays.id} ({stays.name}) are the same entity already", "target", {"winner": stays.id},
+    )  # fmt: skip
+
+
+def unlike(goes: EntityRecord, stays: EntityRecord) -> Refusal:
+    """Entities of different labels or kinds are never the same."""
+    one, other = (" ".join(filter(None, (each.label, each.kind))) for each in (goes, stays))
+    return Refusal(
+        "merge_unlike", f"类型不同，不能合并：{goes.id}（{one}）与 {stays.id}（{other}）",
+        f"what differs in label or kind is not merged: {goes.id} ({one}) and {stays.id} ({other})", "target",
+        {"kinds": [goes.kind, stays.kind]},
+    )  # fmt: skip
+
+
+def misplaced(tie: TieRecord, fault: Fault) -> Refusal:
+    """After a merge, a body would stand under one that it cannot be under."""
+    return Refusal(
+        fault.code, f"合并后隶属关系 {tie.id} 不成立：{fault.zh}",
+        f"after the merge, {tie.id} would be wrong: {fault.en}", "target", {"ties": [tie.id]},
     )  # fmt: skip

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from cypher import query
+from cypher import Query, query
 from graph.model.catalog import entity_of_id
 from graph.model.records import EntityRecord, Record, TieRecord
+from graph.store.log.entry import BURIED
 from graph.store.rows import derived, stored
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from typing import TypeAlias
 
     from graph.store.execution import Run
@@ -23,24 +24,41 @@ if TYPE_CHECKING:
 _SLICE = 2000
 _DELETE_SLICE = 500
 _BURY = query("identity/bury")
+_UNBURY = query("identity/unbury")
+_ADD_ALIASES = query("identity/add_aliases")
+_REMOVE_ALIASES = query("identity/remove_aliases")
 
 
 class WriteMismatch(RuntimeError):
     """The store wrote another number of records than it was given: the transaction is given up."""
 
 
-async def write_difference(run: Run, working: WorkingSet, revision: int, at: str) -> None:
-    """Create, update and delete what differs; ids that go are buried with `revision`."""
-    before = {record_id: working.stored.get(record_id) for record_id in working.touched_since(0)}
-    pairs = [(before[record_id], working.current.get(record_id)) for record_id in before]
+async def write_difference(run: Run, working: WorkingSet, at: str) -> None:
+    """Create, update and delete what differs, and say what ids without a record stand for."""
+    touched = list(working.touched_since(0))
+    pairs = [(working.stored.get(each), working.current.get(each)) for each in touched]
     made = [after for old, after in pairs if old is None and after is not None]
-    kept = [(old, after) for old, after in pairs if old is not None and after is not None and old != after]
+    both = [(old, after) for old, after in pairs if old is not None and after is not None and old != after]
+    kept = [(old, after) for old, after in both if not _is_moved(old, after)]
+    moved = [(old, after) for old, after in both if _is_moved(old, after)]
     gone = [old for old, after in pairs if old is not None and after is None]
     await _write(run, _created_entities(made, at))
     await _write(run, _updated_entities(kept, at))
-    await _write(run, _created_ties(made, at))
+    # the ends of a stored tie cannot be changed: it is made anew under its id
+    await _delete_ties(run, (old for old, _ in moved))
+    await _write(run, _created_ties((*made, *(after for _, after in moved)), at))
     await _write(run, _updated_ties(kept, at))
-    await _delete(run, gone, revision)
+    await _delete_ties(run, gone)
+    await _delete_entities(run, gone)
+    await _write_standings(run, working, touched)
+
+
+def _is_moved(old: Record, new: Record) -> bool:
+    return (
+        isinstance(old, TieRecord)
+        and isinstance(new, TieRecord)
+        and (old.source, old.target) != (new.source, new.target)
+    )
 
 
 async def _write(run: Run, groups: Groups) -> None:
@@ -99,24 +117,40 @@ def _updated_ties(kept: Iterable[tuple[Record, Record]], at: str) -> Groups:
     return groups
 
 
-async def _delete(run: Run, gone: Iterable[Record], revision: int) -> None:
-    ties: Groups = defaultdict(list)
-    entities: defaultdict[str, list[str]] = defaultdict(list)
-    buried: Rows = []
+async def _delete_ties(run: Run, gone: Iterable[Record]) -> None:
+    groups: Groups = defaultdict(list)
     for record in gone:
-        buried.append({"id": record.id, "revision": revision})
         if isinstance(record, TieRecord):
             name = f"generated/ties/delete/{record.type}_{_label(record.source)}"
-            ties[name].append({"source": record.source, "id": record.id})
-        else:
-            entities[f"generated/entities/delete/{record.label}"].append(record.id)
+            groups[name].append({"source": record.source, "id": record.id})
+    for name, rows in groups.items():
+        await _in_slices(run, query(name), "rows", rows, _DELETE_SLICE)
+
+
+async def _delete_entities(run: Run, gone: Iterable[Record]) -> None:
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for record in gone:
+        if isinstance(record, EntityRecord):
+            groups[f"generated/entities/delete/{record.label}"].append(record.id)
+    for name, ids in groups.items():
+        await _in_slices(run, query(name), "ids", ids, _DELETE_SLICE)
+
+
+async def _write_standings(run: Run, working: WorkingSet, touched: Iterable[str]) -> None:
+    pairs = [(each, working.stored_standings.get(each), working.standings.get(each)) for each in touched]
+    differing = [(each, old, new) for each, old, new in pairs if old != new]
+    await _in_slices(run, _REMOVE_ALIASES, "ids", [each for each, old, new in differing if old and not new])
+    await _in_slices(run, _UNBURY, "ids", [each for each, old, _ in differing if old == BURIED])
+    buried = [{"id": each, "revision": working.since[each]} for each, _, new in differing if new == BURIED]
+    await _in_slices(run, _BURY, "rows", buried)
+    led = [{"id": each, "target": new, "revision": working.since[each]} for each, _, new in differing if new]
+    await _in_slices(run, _ADD_ALIASES, "rows", led)
+
+
+async def _in_slices(run: Run, what: Query, param: str, values: Sequence[Any], size: int = _SLICE) -> None:
     # deletes in small slices: a large one does not end in its time on the embedded engine
-    for groups, param in ((ties, "rows"), (entities, "ids")):
-        for name, rows in groups.items():
-            for at in range(0, len(rows), _DELETE_SLICE):
-                await run(query(name), {param: rows[at : at + _DELETE_SLICE]})
-    for at in range(0, len(buried), _SLICE):
-        await run(_BURY, {"rows": buried[at : at + _SLICE]})
+    for at in range(0, len(values), size):
+        await run(what, {param: values[at : at + size]})
 
 
 def _label(entity_id: str) -> str:
