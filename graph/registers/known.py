@@ -6,12 +6,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Protocol
 
 from graph.search.rows import name_rows
+from graph.store.judgements import judgements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from graph.model.records import EntityRecord, Record, TieRecord
     from graph.search import NameRow
+    from graph.store.judgements import Judgement
     from graph.store.store import Store
 
 
@@ -29,6 +31,9 @@ class Known(Protocol):
 
     async def standings(self, ids: Iterable[str]) -> Mapping[str, str | None]:
         """Of ids that are no current entity or tie: what an alias stands for, None for a deleted one; others absent."""
+
+    async def judgements(self) -> Sequence[Judgement]:
+        """What people decided about names."""
 
     async def lineage(self) -> str | None:
         """The lineage of its revisions, None where it has none."""
@@ -66,6 +71,10 @@ class GraphInMemory:
         """No id of it ever led elsewhere or was deleted."""
         return {}
 
+    async def judgements(self) -> Sequence[Judgement]:
+        """None were made."""
+        return ()
+
     async def lineage(self) -> str | None:
         """None: it has no revisions."""
         return None
@@ -92,6 +101,10 @@ class GraphOfStore(GraphInMemory):
         wanted = list(ids)
         found: dict[str, str | None] = dict.fromkeys(await self._store.deleted(wanted))
         return found | await self._store.resolve(wanted)
+
+    async def judgements(self) -> Sequence[Judgement]:
+        """Those that the store keeps."""
+        return await judgements(self._store)
 
     async def lineage(self) -> str | None:
         """The store's."""

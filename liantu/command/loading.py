@@ -17,11 +17,12 @@ from liantu.command.load_report import show
 from liantu.command.options import AsJson
 from liantu.command.output import print_json
 from liantu.command.progress import stages
+from liantu.command.reviewing import review as ask_about
 from liantu.command.running import Session, run
 from liantu.command.trail import What, who
 
 
-def load(
+def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
     file: Annotated[
         Path,
         typer.Argument(metavar="FILE|FOLDER", exists=True, help="工作簿或 CSV 文件夹 / a workbook or a folder of CSV"),
@@ -46,6 +47,16 @@ def load(
         int | None,
         typer.Option("--confirm", metavar="N", help="确认 replace 将结束的条数 / how many records replace may end"),
     ] = None,
+    accept_near: Annotated[
+        float | None,
+        typer.Option(
+            "--accept-near", min=0.9, max=1, metavar="0.95",
+            help="名称相近到此程度即视为同一个 / from this likeness on a near name is taken for the known one",
+        ),
+    ] = None,
+    review: Annotated[
+        bool, typer.Option("--review", help="逐个询问拿不准的名称 / ask about each doubtful name")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:  # fmt: skip
     """把台账载入图中：全部载入，有错则一行也不载入 / load registers, all of it or nothing."""
@@ -53,7 +64,10 @@ def load(
 
     async def work(session: Session) -> LoadReport:
         replacing = _replacing(mode, area, session.as_of.isoformat(), ended_on, confirm)
-        return await _load(session, file, Manner(dry_run=dry_run, replacing=replacing), may_ask=not as_json)
+        manner = Manner(dry_run=dry_run, replacing=replacing, accept_near=accept_near)
+        if review:
+            await _reviewed(session, file, manner)
+        return await _load(session, file, manner, may_ask=not as_json)
 
     report = run(work, noted=noted)
     if as_json:
@@ -77,6 +91,14 @@ def _replacing(
     if ended_on is not None and not (is_date(ended_on) and ended_on != OPEN):
         raise typer.BadParameter("--ended-on: 2024-06-30, 2024-06, 2024")
     return Replacement(area, today, ended_on, confirmed)
+
+
+async def _reviewed(session: Session, file: Path, manner: Manner) -> None:
+    """Ask about doubtful names until none is left, or the person decides nothing more."""
+    while True:
+        checked = await _loaded(session, file, replace(manner, dry_run=True))
+        if not await ask_about(session.store, checked.problems):
+            return
 
 
 async def _load(session: Session, file: Path, manner: Manner, *, may_ask: bool) -> LoadReport:

@@ -19,7 +19,7 @@ from graph.registers.planning.reconciling import reconcile, stands_behind
 from graph.registers.planning.replacing import Replacing, Stored
 from graph.registers.planning.stating import Statements, state_all
 from graph.registers.problem import Place, problem
-from graph.registers.resolving import resolve
+from graph.registers.resolving import Background, resolve
 from graph.search import NameIndex
 
 if TYPE_CHECKING:
@@ -73,8 +73,8 @@ class Plan:
 async def plan(workbook: Workbook, known: Known, manner: Manner = Manner()) -> Plan:  # noqa: B008 - frozen, says nothing
     """What loading a workbook into a graph would do. Nothing is written; a file that was loaded plans no change."""
     index = NameIndex(await known.names())
-    standings = dict(await known.standings(_unknown_ids(workbook, index)))
-    resolution = await _resolved(workbook, index, standings, known)
+    background = await _background(workbook, index, known, manner)
+    resolution = await _resolved(workbook, index, background, known)
     statements = await asyncio.to_thread(state_all, resolution)
     book, wrong = await _matched(statements, known)
     entities, ties = resolution.drafts.by_id, {draft.id: draft for draft in book.drafts.values() if draft.place}
@@ -92,13 +92,18 @@ async def plan(workbook: Workbook, known: Known, manner: Manner = Manner()) -> P
     return Plan((*differences, *replaced), gathered(workbook, problems), resolution.index, len(replaced))
 
 
-async def _resolved(
-    workbook: Workbook, index: NameIndex, standings: Mapping[str, str | None], known: Known
-) -> Resolution:
+async def _background(workbook: Workbook, index: NameIndex, known: Known, manner: Manner) -> Background:
+    judgements = await known.judgements()
+    judged = {each.entity for each in judgements} | {each.place for each in judgements if each.place is not None}
+    wanted = _unknown_ids(workbook, index) | {each for each in judged if index.get(each) is None}
+    return Background(dict(await known.standings(wanted)), judgements, manner.accept_near)
+
+
+async def _resolved(workbook: Workbook, index: NameIndex, background: Background, known: Known) -> Resolution:
     taken: frozenset[str] = frozenset()
     while True:
-        resolution = await asyncio.to_thread(resolve, workbook, index, standings, taken)
-        buried = frozenset(await known.standings(resolution.minted)) - standings.keys()
+        resolution = await asyncio.to_thread(resolve, workbook, index, background, taken)
+        buried = frozenset(await known.standings(resolution.minted)) - background.standings.keys()
         # ids are never reused: what was minted for one that is gone is minted again beside it
         if buried <= taken:
             return resolution

@@ -9,6 +9,7 @@ from graph.model.catalog import ENTITIES
 from graph.model.identity import is_id, mint, mint_random, prefix_of
 from graph.registers.problem import Place, Problem, Text, problem
 from graph.registers.resolving.choice import Choice, best, narrowed, nearest
+from graph.registers.resolving.doubts import Doubts, Question, asked, doubtful, taken
 from graph.search import How, NameIndex, NameRow
 
 if TYPE_CHECKING:
@@ -39,10 +40,18 @@ class Description:
         """Its kind, where the row says which."""
         return self.kinds[0] if len(self.kinds) == 1 else None
 
+    @property
+    def question(self) -> Question:
+        """Whom it may mean."""
+        return Question(self.name, self.subject.labels, self.kinds, self.near)
+
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """The entity's id, or the problem; `new`: it is not in the graph. A problem beside an id is a warning."""
+    """The entity's id, or the problem; `new`: it is not in the graph.
+
+    A problem beside an id does not keep other rows from meaning it: a warning, or a name that a person must decide.
+    """
 
     id: str | None
     new: bool = False
@@ -53,12 +62,14 @@ class Creation:
     """Finds or makes entities in an index. `standings`: ids that are no entity's now -> winner, or None."""
 
     def __init__(
-        self, index: NameIndex, standings: Mapping[str, str | None], taken: AbstractSet[str] = frozenset()
-    ) -> None:
-        """`taken`: ids that may not be minted."""
+        self, index: NameIndex, standings: Mapping[str, str | None], doubts: Doubts,
+        minted_before: AbstractSet[str] = frozenset(),
+    ) -> None:  # fmt: skip
+        """`minted_before`: ids that may not be minted."""
         self.index = index
         self.standings = standings
-        self._taken = taken
+        self.doubts = doubts
+        self._taken = minted_before
         self.minted: set[str] = set()
 
     def bring(self, what: Description) -> Brought:
@@ -66,12 +77,23 @@ class Creation:
         what = replace(what, near=tuple(narrowed(self.index, what.near)))
         if what.id is not None:
             return self._by_id(what, what.id)
+        if (judged := self.doubts.judged_same(what.question)) is not None:
+            return self._met(what, judged, How.CURRENT)
         known = self._known(what)
         if known.found is not None:
             return self._met(what, known.found, known.how)
         if known.rows:
             return Brought(None, problem=_ambiguous(what, known.rows))
-        return self._new(what, self._mint(what))
+        return self._near_or_new(what)
+
+    def _near_or_new(self, what: Description) -> Brought:
+        near = self.doubts.near(what.question, new=True)
+        accepted = self.doubts.accepted(near)
+        if accepted is not None:
+            self._learn(what, accepted.row)
+            return Brought(accepted.row.id, problem=taken(what.place, what.question, accepted))
+        made = self._new(what, self._mint(what))
+        return replace(made, problem=doubtful(what.place, what.question, near)) if near else made
 
     def _by_id(self, what: Description, entity_id: str) -> Brought:
         entity_id = self.standings.get(entity_id) or entity_id
@@ -91,6 +113,8 @@ class Creation:
 
     def _known(self, what: Description) -> Choice:
         hits = self.index.hits(what.name, what.subject.labels, what.kinds)
+        if hits and (aside := self.doubts.set_aside(what.question)):
+            hits = [hit for hit in hits if hit.row.id not in aside]
         if what.mark is not None:
             hits = [hit for hit in hits if hit.row.mark in (None, what.mark)]
         among = best(hits)
@@ -147,11 +171,16 @@ class Creation:
         return mint(ENTITIES[what.subject.label].prefix, what.kind, what.name, place, n)
 
 
-def candidates(rows: Sequence[NameRow]) -> list[dict[str, object]]:
+def candidates(question: Question, rows: Sequence[NameRow]) -> list[dict[str, object]]:
     """Namesakes as a problem lists them."""
-    return [{"id": row.id, "label": row.label, "kind": row.kind, "name": row.name} for row in rows[:_NAMESAKES]]
+    return [
+        {"id": row.id, "label": row.label, "kind": row.kind, "name": row.name, "asked": asked(question)}
+        for row in rows[:_NAMESAKES]
+    ]
 
 
 def _ambiguous(what: Description, rows: Sequence[NameRow]) -> Problem:
     names = "、".join(row.name for row in rows[:3])
-    return problem(what.place, "ambiguous_reference", value=what.name, what=names).among(candidates(rows))
+    return problem(what.place, "ambiguous_reference", value=what.name, what=names).among(
+        candidates(what.question, rows)
+    )

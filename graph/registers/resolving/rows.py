@@ -11,10 +11,13 @@ from graph.registers.cells import as_text, parse, parts
 from graph.registers.problem import Problem, Text, problem
 from graph.registers.resolving.choice import Choice, refer
 from graph.registers.resolving.creation import Creation, Description, candidates
+from graph.registers.resolving.doubts import Question, near_candidates, taken
 
 if TYPE_CHECKING:
     from graph.registers.definition import Subject
+    from graph.registers.problem import Place
     from graph.registers.workbook import Cell, Row, Sheet
+    from graph.search import NameRow
 
 
 _CLAIMS = frozenset(("√", "是", "有", "●", "1", "yes"))
@@ -53,6 +56,7 @@ class RowResolver:
         """Over the index of the creation."""
         self._creation = creation
         self._index = creation.index
+        self._doubts = creation.doubts
         self.anywhere = False
         self._last = False
 
@@ -150,12 +154,17 @@ class RowResolver:
 
     def _named(self, state: RowState, subject: Subject) -> list[str]:
         near = self._near(state, subject)
-        found = [self._one(each, subject, near).found for each in self._written(state, subject)]
-        if not all(found):
+        found = {each: self._one(each, subject, near).found for each in self._written(state, subject)}
+        if not all(found.values()):
             if not self._last:
                 raise NotYetError
-            state.problems += self._unknown(state, subject, near)
-        return list(dict.fromkeys(row.id for row in found if row is not None))
+            place = state.sheet.place(state.row, subject.name)
+            for each in [written for written, row in found.items() if row is None]:
+                found[each], unclear = self._doubted(
+                    Question(each, subject.labels, subject.kinds, near), subject, place
+                )
+                state.problems.append(unclear)
+        return list(dict.fromkeys(row.id for row in found.values() if row is not None))
 
     def _written(self, state: RowState, subject: Subject) -> list[str]:
         if (stated_id := state.text(subject.id)) is not None:
@@ -170,6 +179,9 @@ class RowResolver:
         by_id = self._index.get(self._creation.standings.get(written) or written)
         if by_id is not None and by_id.label in subject.labels:
             return Choice((by_id,))
+        question = Question(written, subject.labels, subject.kinds, near)
+        if (judged := self._doubts.judged_same(question)) is not None:
+            return Choice((judged,))
         hits = self._index.hits(written, subject.labels, subject.kinds)
         choice = refer(self._index, hits, near, anywhere=self.anywhere)
         if subject.label == "Person" and not all(self._holds(row.areas, near) for row in choice.rows):
@@ -181,16 +193,18 @@ class RowResolver:
         # a name alone never tells who a person is
         return any(each in near for each in posts)
 
-    def _unknown(self, state: RowState, subject: Subject, near: tuple[str, ...]) -> list[Problem]:
-        place = state.sheet.place(state.row, subject.name)
+    def _doubted(self, question: Question, subject: Subject, place: Place) -> tuple[NameRow | None, Problem]:
+        """Of a name that means nobody, or several: the one that is taken for it, and the problem all the same."""
+        rows = self._one(question.written, subject, question.places).rows
+        if len(rows) > 1:
+            names = "、".join(row.name for row in rows[:3])
+            unclear = problem(place, "ambiguous_reference", value=question.written, what=names)
+            return None, unclear.among(candidates(question, rows))
+        near = [] if subject.label == "Person" else self._doubts.near(question, new=False)
+        accepted = self._doubts.accepted(near)
+        if accepted is not None:
+            return accepted.row, taken(place, question, accepted)
         definition = ENTITIES[subject.label]
-        found: list[Problem] = []
-        for each in self._written(state, subject):
-            rows = self._one(each, subject, near).rows
-            if len(rows) > 1:
-                names = "、".join(row.name for row in rows[:3])
-                found.append(problem(place, "ambiguous_reference", value=each, what=names).among(candidates(rows)))
-            elif not rows:
-                what = Text(definition.zh, definition.en)
-                found.append(problem(place, "unknown_reference", value=each, what=what))
-        return found
+        what = Text(definition.zh, definition.en)
+        unknown = problem(place, "unknown_reference", value=question.written, what=what)
+        return None, unknown.among(near_candidates(question, near))

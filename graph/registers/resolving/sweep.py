@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graph.registers.problem import problem
 from graph.registers.resolving.creation import Creation
+from graph.registers.resolving.doubts import Doubts
 from graph.registers.resolving.drafts import Drafts
 from graph.registers.resolving.rows import NotYetError, RowResolver, RowState
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from graph.registers.problem import Problem
     from graph.registers.workbook import Workbook
     from graph.search import NameIndex
+    from graph.store.judgements import Judgement
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,25 @@ class Resolution:
     index: NameIndex
 
 
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What is known before the file is read: ids that are no entity's now, and what people decided about names.
+
+    `standings`: such an id -> the entity that it stands for, None for one that was deleted. `accept_near`: from which
+    score on a near name is taken for the known one.
+    """
+
+    standings: Mapping[str, str | None] = field(default_factory=dict)
+    judgements: Sequence[Judgement] = ()
+    accept_near: float | None = None
+
+
 def resolve(
-    workbook: Workbook,
-    index: NameIndex,
-    standings: Mapping[str, str | None],
-    taken: AbstractSet[str] = frozenset(),
+    workbook: Workbook, index: NameIndex, background: Background, taken: AbstractSet[str] = frozenset()
 ) -> Resolution:
-    """Settle every row. The index learns the names that the file brings."""
-    creation = Creation(index, standings, taken)
+    """Settle every row. The index learns the names that the file brings. `taken`: ids that may not be minted."""
+    doubts = Doubts(index, background.standings, background.judgements, background.accept_near)
+    creation = Creation(index, background.standings, doubts, taken)
     resolver = RowResolver(creation)
     states = [RowState(sheet, row) for sheet in workbook.sheets for row in sheet.rows]
     _bring_all(resolver, states)
