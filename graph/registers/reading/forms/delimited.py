@@ -1,0 +1,74 @@
+"""CSV, TSV and "Unicode text" as Excel and WPS write them: fields between commas, semicolons or tabs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from itertools import chain, islice
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from graph.registers.problem import Text
+from graph.registers.reading.forms.encoding import decoded
+from graph.registers.reading.grid import Grid
+from graph.registers.reading.refusal import FileRefused
+
+if TYPE_CHECKING:
+    from graph.registers.reading.limits import Allowance
+
+_DELIMITERS = (",", "\t", ";")
+_TRIED = 50
+_HINT = re.compile(r"\ufeff?sep=(.)\r?\n")
+# a record of ours after the last: it is missing where a quotation mark swallows the end of the file
+_END = "\x00"
+
+
+def delimited_grid(name: str, content: bytes, allowance: Allowance) -> Grid:
+    """The records of the file; its sheet title is the file's name without the ending.
+
+    Raises FileRefused for an unknown encoding, too many cells, and a quotation mark that is never closed.
+    """
+    text = decoded(content)
+    hint = _HINT.match(text)
+    lines = io.StringIO(text[hint.end() :] if hint else text, newline="")
+    delimiter = hint[1] if hint else "\t" if PurePath(name).suffix.lower() == ".tsv" else _delimiter(text)
+    return Grid(name, PurePath(name).stem, _records(lines, delimiter, allowance), first_row=2 if hint else 1)
+
+
+def _records(lines: io.StringIO, delimiter: str, allowance: Allowance) -> list[list[str]]:
+    records: list[list[str]] = []
+    ended = chain(lines, ("\n", _END))
+    try:
+        for record in csv.reader(ended, delimiter=delimiter):
+            allowance.take_cells(len(record))
+            records.append(record)
+    except csv.Error as error:
+        raise _unclosed(len(records) + 1) from error
+    if records[-1] != [_END]:
+        raise _unclosed(len(records))
+    del records[-1]
+    while records and not records[-1]:
+        del records[-1]
+    return records
+
+
+def _unclosed(row: int) -> FileRefused:
+    reason = Text(f"第 {row} 行的引号没有闭合", f"a quotation mark in row {row} is never closed")
+    return FileRefused("unreadable_file", reason=reason)
+
+
+def _delimiter(text: str) -> str:
+    """The one that cuts the first records into the most columns of an equal number; a comma where none cuts."""
+    scores = {each: _score(text, each) for each in _DELIMITERS}
+    return max(_DELIMITERS, key=lambda each: scores[each])
+
+
+def _score(text: str, delimiter: str) -> int:
+    try:
+        records = islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), _TRIED)
+        widths = Counter(len(record) for record in records if len(record) > 1)
+    except csv.Error:
+        return 0
+    return max(((width - 1) * count for width, count in widths.items()), default=0)
