@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 _ENTRY = b"PK\x01\x02"
 # small archives of blank styled rows unpack to a thousand times their size and harm nobody
 _HARMLESS = 10_000_000
+_MIMETYPE = "mimetype"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """`names`: all entries; `parts`: the content of those that are XML (pictures and programs stay packed)."""
+    """`names`: all entries; `parts`: the content of the XML and of the mimetype; pictures and programs stay packed."""
 
     names: frozenset[str]
     parts: Mapping[str, bytes]
@@ -49,6 +50,7 @@ def archive_of(content: bytes, limits: Limits) -> Archive:
             _judge(entries, len(content), limits)
             # never more than the declared size is unpacked, and a size declared too small fails its checksum
             parts = {each.filename: checked(archive.read(each)) for each in entries if _is_xml(each.filename)}
+            parts |= {each.filename: archive.read(each) for each in entries if each.filename == _MIMETYPE}
     except (zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise zipfile.BadZipFile(str(error)) from error
     return Archive(frozenset(each.filename for each in entries), parts)
@@ -66,4 +68,4 @@ def _judge(entries: Sequence[zipfile.ZipInfo], size: int, limits: Limits) -> Non
 
 
 def _is_xml(name: str) -> bool:
-    return name.endswith((".xml", ".rels")) or name == "mimetype"
+    return name.endswith((".xml", ".rels"))

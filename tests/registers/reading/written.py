@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 import docx
 import xlsxwriter
 import xlwt
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table, TableCell, TableRow
-from odf.text import LineBreak, P, S, Tab
+from odf.text import P, S, Tab
 
 from graph.registers.reading.files import grids_within
 from graph.registers.reading.limits import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from graph.registers.problem import Problem
     from graph.registers.reading.grid import Grid
 
-    Texts = Sequence[Sequence[str]]
+Texts: TypeAlias = Sequence[Sequence[str]]
+"""Rows of cells."""
 
 
 def grids(name: str, content: bytes, limits: Limits | None = None) -> list[Grid]:
@@ -103,8 +105,6 @@ def _fill(cell: TableCell, text: str) -> None:
                 paragraph.addElement(S(c=1))
             elif character == "\t":
                 paragraph.addElement(Tab())
-            elif character == "\u2028":
-                paragraph.addElement(LineBreak())
             else:
                 paragraph.addText(character)
         cell.addElement(paragraph)

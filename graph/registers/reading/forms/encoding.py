@@ -26,13 +26,16 @@ def decoded(content: bytes) -> str:
         if content.startswith(mark):
             return _text(content[len(mark) :], encoding)
     if b"\0" in content:
-        # commas, digits and line ends have a zero as their high byte, and few characters have one as their low byte
-        little = content[1::2].count(0) > content[::2].count(0)
-        return _text(content, "utf-16-le" if little else "utf-16-be")
+        return _text(content, max(("utf-16-le", "utf-16-be"), key=lambda each: _separators(content, each)))
     try:
         return _readable(content.decode("utf-8"))
     except UnicodeDecodeError:
         return _gb18030(content)
+
+
+def _separators(content: bytes, encoding: str) -> int:
+    # unlike letters and digits, they are no other character in use when their two bytes change places
+    return sum(map(content.decode(encoding, "replace").count, "\t\n\r,;"))
 
 
 def _text(content: bytes, encoding: str) -> str:
