@@ -11,6 +11,7 @@ from api.access.views import EVERYTHING
 from api.errors import RegisterRefused
 from api.writing.permission import permit
 from graph.registers import GraphOfStore, load, plan, read
+from graph.registers.reading.limits import Limits
 
 if TYPE_CHECKING:
     from fastapi import UploadFile
@@ -43,7 +44,7 @@ async def _known(opened: Opened) -> Known:
 
 
 async def _permit(opened: Opened, caller: Caller, named: tuple[str, bytes], known: Known) -> None:
-    workbook = await asyncio.to_thread(read, named)
+    workbook = await asyncio.to_thread(read, named, Limits.of(opened.store.settings))
     planned = await plan(workbook, known)
     await permit(opened, caller, planned.changes)
 

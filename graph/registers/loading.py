@@ -15,6 +15,7 @@ from graph.registers.known import graph_of
 from graph.registers.plan import Plan, plan
 from graph.registers.problem import Place, Problem, Severity, Text, kinds, problem
 from graph.registers.reading import read
+from graph.registers.reading.limits import Limits
 from graph.store.writing.queue import MOST_CHANGES
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ async def load(
     """
     tell = on_progress or (lambda _stage, _count: None)
     tell("read", 0)
-    workbook = await asyncio.to_thread(read, what)
+    workbook = await asyncio.to_thread(read, what, Limits.of(store.settings))
     tell("plan", sum(len(sheet.rows) for sheet in workbook.sheets))
     name = workbook.name
     if workbook.has_errors and not any(sheet.rows for sheet in workbook.sheets):

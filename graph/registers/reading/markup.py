@@ -32,15 +32,15 @@ def elements(part: bytes, name: str) -> Iterator[etree._Element]:
     for _, element in parser:
         yield element
         element.clear(keep_tail=False)
-        parent = element.getparent()
-        for before in () if parent is None else tuple(element.itersiblings(preceding=True)):
-            parent.remove(before)
+        parent = next(element.iterancestors(), None)
+        if parent is not None:
+            del parent[: parent.index(element)]
 
 
 def local(element: etree._Element) -> str:
-    """An element's name without its namespace."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    """An element's name without its namespace; no name at all for a comment."""
+    # of a comment the tag is a function
+    return str(element.tag).rpartition("}")[2]
 
 
 def attribute(element: etree._Element, name: str) -> str:

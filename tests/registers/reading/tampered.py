@@ -50,7 +50,8 @@ def compound(names: Mapping[str, bytes]) -> bytes:
     """A compound file of streams that are at least 4,096 bytes long, two tables of sectors at most."""
     names = {name: data.ljust(4096, b"\0") for name, data in names.items()}
     folder = _entry("Root Entry", 5, _FREE, 1, _END, 0)
-    data, chains = b"", []
+    data = b""
+    chains: list[int] = []
     for number, (name, stream) in enumerate(names.items(), 1):
         right = number + 1 if number < len(names) else _FREE
         folder += _entry(name, 2, right, _FREE, len(chains), len(stream))

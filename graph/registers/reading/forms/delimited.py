@@ -33,26 +33,26 @@ def delimited_grid(name: str, content: bytes, allowance: Allowance) -> Grid:
     """
     text = decoded(content)
     hint = _HINT.match(text)
-    lines = io.StringIO(text[hint.end() :] if hint else text, newline="")
+    body = text[hint.end() :] if hint else text
     delimiter = hint[1] if hint else "\t" if PurePath(name).suffix.lower() == ".tsv" else _delimiter(text)
-    return Grid(name, PurePath(name).stem, _records(lines, delimiter, allowance), first_row=2 if hint else 1)
+    return Grid(name, PurePath(name).stem, _records(body, delimiter, allowance), first_row=2 if hint else 1)
 
 
-def _records(lines: io.StringIO, delimiter: str, allowance: Allowance) -> list[list[str]]:
+def _records(text: str, delimiter: str, allowance: Allowance) -> list[list[str]]:
     records: list[list[str]] = []
-    ended = chain(lines, ("\n", _END))
+    end = (_END,) if text.endswith(("\n", "\r")) else ("\n", _END)
     try:
-        for record in csv.reader(ended, delimiter=delimiter):
-            allowance.take_cells(len(record))
+        for record in csv.reader(chain(io.StringIO(text, newline=""), end), delimiter=delimiter):
+            if record == [_END]:
+                while records and not records[-1]:
+                    del records[-1]
+                return records
+            # a blank line is held too
+            allowance.take_cells(max(1, len(record)))
             records.append(record)
     except csv.Error as error:
         raise _unclosed(len(records) + 1) from error
-    if records[-1] != [_END]:
-        raise _unclosed(len(records))
-    del records[-1]
-    while records and not records[-1]:
-        del records[-1]
-    return records
+    raise _unclosed(len(records))
 
 
 def _unclosed(row: int) -> FileRefused:

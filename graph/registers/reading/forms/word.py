@@ -104,7 +104,10 @@ def _body(archive: Archive) -> etree._Element:
     relations = elements(archive.parts.get("_rels/.rels", b"<none/>"), "Relationship")
     targets = [attribute(each, "Target") for each in relations if attribute(each, "Type").endswith(_MAIN)]
     document = parse_xml(archive.parts[targets[0].lstrip("/") if targets else "word/document.xml"])
-    return next(_children(document, ("body",)))
+    body: etree._Element | None = document.find("{*}body")
+    if body is None:
+        raise ValueError("body")
+    return body
 
 
 def _children(parent: etree._Element, names: tuple[str, ...]) -> Iterator[etree._Element]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graph.registers.reading.forms.sheet_facts import Extent, SheetFacts
@@ -26,7 +27,8 @@ _COLUMN = re.compile(rb'<c r="([A-Z]{1,3})[0-9]')
 _CELL = re.compile(rb"<c[\s/>]")
 _PREFIXED = re.compile(rb":c[\s/>]")
 _NOTEWORTHY = re.compile(rb"<row [^<>]*hidden=|t=[\"']e[\"']|</f><(?:/|v></|v ?/)|<f[^<>]*/></")
-_REFERENCE = re.compile(r"([A-Z]+)([0-9]+)")
+_STRING = re.compile(rb"<(?:[^<>\s:]+:)?si[\s/>]")
+_DIGITS = "0123456789"
 
 
 def xlsx_facts(archive: Archive, allowance: Allowance) -> Mapping[str, SheetFacts]:
@@ -56,7 +58,8 @@ class _Strings:
 
     def __init__(self, part: bytes) -> None:
         self._part = part
-        self.longest = max(map(len, part.split(b"<si>")))
+        # in bytes of markup, so no less than its characters; a section of character data could hold the marks of items
+        self.longest = len(part) if b"<![CDATA[" in part else max(map(len, _STRING.split(part)[1:]), default=0)
         self._lengths: Sequence[int] | None = None
 
     def length(self, index: str) -> int:
@@ -75,7 +78,7 @@ def _looked_at(part: bytes, strings: _Strings, allowance: Allowance) -> SheetFac
     for number in set(map(int, {*rows})) if rows else ():
         extent.take(number, min(columns), max(columns))
     text = strings.longest * len(rows)
-    within = extent.cells <= allowance.cells_left and text * 4 <= allowance.text_left
+    within = extent.cells <= allowance.cells_left and text * 2 <= allowance.text_left
     if is_usual and within and not _NOTEWORTHY.search(part):
         allowance.take_cells(extent.cells)
         allowance.take_text(text)
@@ -100,29 +103,44 @@ class _Closely:
             number = int(row.get("r") or number + 1)
             if row.get("hidden") in ("1", "true"):
                 hidden.add(number)
-            column = -1
-            for cell in row:
-                place = _REFERENCE.fullmatch(cell.get("r") or "")
-                column = _column(place[1]) if place else column + 1
-                if len(cell):
-                    self._cell(cell, int(place[2]) if place else number, column)
+            self._cells(row, number)
         self._allowance.take_cells(self._extent.cells)
         return SheetFacts(frozenset(hidden), self._errors, tuple(self._uncomputed))
 
+    def _cells(self, row: etree._Element, number: int) -> None:
+        column = -1
+        filled: list[int] = []
+        for cell in row:
+            reference = cell.get("r")
+            letters = (reference or "").rstrip(_DIGITS)
+            column = _column(letters) if letters else column + 1
+            if not len(cell):
+                continue
+            at = number if reference is None else int(reference[len(letters) :])
+            if at == number:
+                filled.append(column)
+            else:
+                self._extent.take(at, column, column)
+            self._cell(cell, at, column)
+        if filled:
+            self._extent.take(number, min(filled), max(filled))
+
     def _cell(self, cell: etree._Element, row: int, column: int) -> None:
-        self._extent.take(row, column, column)
-        inside = {local(each): each.text or "" for each in cell}
         kind = cell.get("t")
-        value = inside.get("v", "")
         if kind == "s":
-            self._allowance.take_text(self._strings.length(value))
+            self._allowance.take_text(self._strings.length(_child(cell, "v")))
         elif kind == "e":
-            self._errors[row, column] = value
+            self._errors[row, column] = _child(cell, "v")
         # "" is what a formula of text may come to, and only a program that computed it says that it is text
-        elif "f" in inside and not value and kind != "str":
+        elif kind != "str" and local(cell[0]) == "f" and not _child(cell, "v"):
             self._uncomputed.append((row, column))
 
 
+def _child(cell: etree._Element, name: str) -> str:
+    return next((each.text or "" for each in cell if local(each) == name), "")
+
+
+@lru_cache(20_000)
 def _column(letters: str) -> int:
     index = 0
     for letter in letters:
