@@ -35,7 +35,15 @@ class Settings(BaseSettings):
     bootstrap_key_file: Path | None = Field(
         None, description="File with the first admin key; read at start when the store has no key."
     )
-    upload_limit: int = Field(50_000_000, gt=0, description="Bytes that an uploaded register may have.")
+    upload_limit: int = Field(50_000_000, gt=0, description="Bytes that the files of a load may have together.")
+    register_cells: int = Field(2_000_000, gt=0, description="Cells that the sheets of a load may have together.")
+    register_unpacked: int = Field(
+        200_000_000, gt=0, description="Bytes that a workbook may unpack to, and characters that its cells may hold."
+    )
+    register_ratio: int = Field(
+        200, gt=0, description="How many times its own size a workbook of over 10 MB unpacked may unpack to."
+    )
+    register_entries: int = Field(10_000, gt=0, description="Parts that a workbook may have inside.")
 
     @field_validator("timezone")
     @classmethod

@@ -15,6 +15,7 @@ from graph.registers.planning import Plan, plan
 from graph.registers.planning.gathering import gathered
 from graph.registers.problem import Place, Problem, Severity, Text, kinds, problem
 from graph.registers.reading import read
+from graph.registers.reading.limits import Limits
 from graph.registers.report import LoadReport
 from graph.search import NameIndex
 from graph.store.writing.queue import MOST_CHANGES
@@ -53,7 +54,7 @@ async def load(
     """
     tell = on_progress or (lambda _stage, _count: None)
     tell("read", 0)
-    workbook = await asyncio.to_thread(read, what)
+    workbook = await asyncio.to_thread(read, what, Limits.of(store.settings))
     tell("plan", sum(len(sheet.rows) for sheet in workbook.sheets))
     planned = await _planned(store, workbook, known, manner)
     if permit is not None:

@@ -1,16 +1,14 @@
-"""Which files there are, of which form, and what they hold together."""
+"""Which files there are, and what they hold together."""
 
 from __future__ import annotations
 
-import zipfile
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from python_calamine import CalamineError
-
 from graph.registers.problem import Place, Text, problem
-from graph.registers.reading.delimited import UnknownEncodingError, csv_grid
-from graph.registers.reading.spreadsheet import xlsx_grids
+from graph.registers.reading.limits import Allowance, Limits
+from graph.registers.reading.opening import grids_of, is_known
+from graph.registers.reading.refusal import FileRefused
 from graph.registers.reading.table import as_sheet
 from graph.registers.workbook import Workbook
 
@@ -22,11 +20,17 @@ if TYPE_CHECKING:
 Named: TypeAlias = tuple[str, bytes]
 """A file by its name and content."""
 
+# lock files of office programs and what desktops leave behind
+_LEFT_BEHIND = (".", "~$", "desktop.ini", "thumbs.db")
 
-def read(what: Path | Named) -> Workbook:
-    """Read an .xlsx, a .csv or a folder of .csv; whatever is wrong with it is a problem, never an exception."""
+
+def read(what: Path | Named, limits: Limits | None = None) -> Workbook:
+    """Read a file or the files of a folder; whatever is wrong with them is a problem, never an exception.
+
+    `limits` bound what all files together may take, and so the memory of reading; without them the defaults hold.
+    """
     name = what.name if isinstance(what, Path) else what[0]
-    grids, problems = _grids(what)
+    grids, problems = grids_within(what, limits or Limits())
     sheets: list[Sheet] = []
     for grid in grids:
         sheet, found = as_sheet(grid)
@@ -39,34 +43,36 @@ def read(what: Path | Named) -> Workbook:
     return Workbook(name, tuple(sheets), tuple(problems))
 
 
-def _grids(what: Path | Named) -> tuple[list[Grid], list[Problem]]:
+def grids_within(what: Path | Named, limits: Limits) -> tuple[list[Grid], list[Problem]]:
+    """The sheets of a file or of the files of a folder as they stand there, and what is wrong with the files."""
+    allowance = Allowance(limits)
+    if not isinstance(what, Path):
+        return _of_file(what, allowance)
+    if not what.is_dir():
+        return _of_file(what, allowance)
     grids: list[Grid] = []
     problems: list[Problem] = []
-    if isinstance(what, Path) and what.is_dir():
-        sources = sorted(each for each in what.iterdir() if each.suffix.lower() == ".csv")
-        for source in sources:
-            found, wrong = _grids(source)
-            grids += found
-            problems += wrong
-        return grids, problems
-    name = what.name if isinstance(what, Path) else what[0]
-    try:
-        content = what.read_bytes() if isinstance(what, Path) else what[1]
-        return _parsed(name, content), problems
-    except UnknownEncodingError:
-        problems.append(problem(Place(name), "unknown_encoding"))
-    except FileNotFoundError:
-        problems.append(problem(Place(name), "unreadable_file", reason=Text("文件不存在", "there is no such file")))
-    except (OSError, ValueError, CalamineError, zipfile.BadZipFile) as error:
-        problems.append(problem(Place(name), "unreadable_file", reason=str(error)))
+    for source in sorted(each for each in what.iterdir() if each.is_file()):
+        if source.name.lower().startswith(_LEFT_BEHIND):
+            continue
+        if not is_known(source.name):
+            problems.append(problem(Place(source.name), "skipped_file"))
+            continue
+        found, wrong = _of_file(source, allowance)
+        grids += found
+        problems += wrong
     return grids, problems
 
 
-def _parsed(name: str, content: bytes) -> list[Grid]:
-    suffix = PurePath(name).suffix.lower()
-    if suffix == ".csv":
-        return [csv_grid(name, content)]
-    if suffix == ".xlsx":
-        return xlsx_grids(name, content)
-    message = f"{suffix or name}: .xlsx, .csv"
-    raise ValueError(message)
+def _of_file(what: Path | Named, allowance: Allowance) -> tuple[list[Grid], list[Problem]]:
+    name = what.name if isinstance(what, Path) else what[0]
+    try:
+        allowance.take_bytes(what.stat().st_size if isinstance(what, Path) else len(what[1]))
+        content = what.read_bytes() if isinstance(what, Path) else what[1]
+    except FileRefused as refused:
+        return [], [problem(Place(name), refused.code, **refused.words)]
+    except FileNotFoundError:
+        return [], [problem(Place(name), "unreadable_file", reason=Text("文件不存在", "there is no such file"))]
+    except OSError as error:
+        return [], [problem(Place(name), "unreadable_file", reason=error.strerror or type(error).__name__)]
+    return grids_of(name, content, allowance)

@@ -10,6 +10,7 @@ import xlsxwriter
 from graph.registers import read
 from graph.registers.reading import files
 from graph.registers.workbook import letters
+from tests.registers.reading.written import FORMS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +34,28 @@ def test_a_folder_is_a_workbook_in_the_order_of_the_registers(tmp_path: Path) ->
     assert workbook.problems == ()
 
 
+def test_a_folder_holds_files_of_every_form(tmp_path: Path) -> None:
+    table = [["单位名称", "单位性质"], ["甲公司", "企业"]]
+    for ending, written in FORMS.items():
+        (tmp_path / f"单位{ending}").write_bytes(written(table))
+    workbook = read(tmp_path)
+    assert workbook.problems == ()
+    assert [sheet.file for sheet in workbook.sheets] == sorted(f"单位{ending}" for ending in FORMS)
+
+
+def test_what_a_folder_holds_beside_registers_is_told_and_left_out(tmp_path: Path) -> None:
+    (tmp_path / "单位.csv").write_text(TABLE, "utf-8")
+    (tmp_path / "照片.jpg").write_bytes(b"\xff\xd8\xff")
+    for left_behind in ("~$单位.xlsx", ".~lock.单位.xlsx#", ".DS_Store", "Thumbs.db"):
+        (tmp_path / left_behind).write_bytes(b"")
+    (tmp_path / "旧").mkdir()
+    workbook = read(tmp_path)
+    assert [(each.code, each.place.file, each.is_error) for each in workbook.problems] == [
+        ("skipped_file", "照片.jpg", False)
+    ]
+    assert len(workbook.sheets) == 1
+
+
 def test_a_heading_above_the_titles_is_passed_over(tmp_path: Path) -> None:
     path = tmp_path / "book.xlsx"
     with xlsxwriter.Workbook(path) as book:
@@ -52,11 +75,11 @@ def test_a_heading_above_the_titles_is_passed_over(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [
-        ("book.xlsx", b"not a workbook", "unreadable_file"),
+        ("book.xlsx", b"not a workbook", "renamed_file"),
         ("book.xlsx", b"PK\x03\x04 broken", "unreadable_file"),
-        ("book.pdf", b"%PDF", "unreadable_file"),
+        ("book.pdf", b"%PDF", "unsupported_file"),
         ("单位.csv", b"\xff\xff\x00", "unknown_encoding"),
-        ("单位.csv", b"", "missing_titles"),
+        ("单位.csv", b"\n", "missing_titles"),
         ("else.csv", b"a,b\n1,2\n", "unknown_sheet"),
     ],
 )
