@@ -51,6 +51,7 @@ WEEKDAYS = re.compile(
 _MONTH = r"(?:1[0-2]|[1-9])"
 _MONTHS = f"{_MONTH}(?:月?(?:(?:{_ALONG}|、)次?年?{_MONTH}(?!\\d)))*月"
 MONTHS = re.compile(f"(?:{'|'.join(_SEASONS)})(?:\\({_MONTHS}(?:份|期间)?\\))?|{_MONTHS}(?:份|期间)?")
+SEASON = re.compile(rf"\((?:{MONTHS.pattern})\)")
 _STEP = re.compile(f"({_ALONG})?{_BESIDE}?{_WEEK}?({_NAME}|[1-7])")
 _MONTH_STEP = re.compile(f"({_ALONG})?、?次?年?({_MONTH})")
 

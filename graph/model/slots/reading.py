@@ -39,6 +39,7 @@ class _Group:
     named: Days | None = None
     months: frozenset[int] = EVERY_MONTH
     times: list[hours.Hours] = field(default_factory=list)
+    is_full: bool = False
 
 
 class _Unreadable(ValueError):
@@ -89,12 +90,19 @@ class _Reader:
         else:
             self.groups.append(_Group(last.named, found))
 
+    def season(self, found: frozenset[int]) -> None:
+        """Months in brackets behind the hours: those of what was said before, and of nothing after it."""
+        self._flush()
+        if not self.groups:
+            self.groups.append(_Group())
+        self.groups[-1].months, self.groups[-1].is_full = found, bool(self.groups[-1].times)
+
     def times(self, found: hours.Hours | None) -> None:
         self._flush()
         if found is None:
             raise _Unreadable
-        if not self.groups:
-            self.groups.append(_Group())
+        if not self.groups or self.groups[-1].is_full:
+            self.groups.append(_Group(self.groups[-1].named if self.groups else None))
         self.groups[-1].times.append(found)
 
     def slots(self, text: str) -> tuple[Slot, ...]:
@@ -148,7 +156,7 @@ def slots_of(texts: Iterable[str]) -> tuple[Slot, ...]:
 
 
 def slot_texts(text: str) -> list[str]:
-    """The parts of a cell of several times: split at ； and line ends, at 、 and ， only between a day and hours each."""
+    """The parts of a cell of several times: split at ； and line ends, at 、 or ， between days with their hours."""
     found: list[str] = []
     for line in re.split(r"[；;\n]", text):
         pieces = re.split("[、，,]", line)
@@ -183,6 +191,7 @@ _WORDS: tuple[tuple[re.Pattern[str], Callable[[_Reader, re.Match[str]], None]], 
     (hours.RANGE, lambda reader, match: reader.times(hours.of_range(match))),
     (hours.AFTER, lambda reader, match: reader.times(hours.of_after(match))),
     (days.MONTHS, lambda reader, match: reader.months(days.of_months(match[0]))),
+    (days.SEASON, lambda reader, match: reader.season(days.of_months(match[0].strip("()")))),
     (hours.PART, lambda reader, match: reader.times(hours.PARTS[match[0]])),
     (_STILL, lambda reader, _match: reader.still()),
     (_NOT, lambda reader, _match: reader.closed()),

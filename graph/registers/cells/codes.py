@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.registers.cells.text import as_text, folded
+from graph.registers.cells.text import as_text, folded, narrow
 
 if TYPE_CHECKING:
     from graph.registers.workbook import Raw
@@ -49,7 +48,7 @@ def as_code(raw: Raw) -> Code:
 
 def as_phone(raw: Raw) -> Code:
     """A telephone number in narrow characters; an area code that lost its zero to a spreadsheet has it again."""
-    phone = unicodedata.normalize("NFKC", as_text(raw)).removeprefix("'").strip()
+    phone = narrow(as_text(raw)).removeprefix("'").strip()
     if lost := _LOST_ZERO.fullmatch(phone):
         return Code(f"0{lost[1]}-{lost[2]}", "restored_zero")
     return Code(phone)

@@ -114,10 +114,10 @@ def _from_text(text: str, yearly: bool) -> Interval:
         return Interval(until=OPEN)
     if (lasting := _LASTING.fullmatch(plain)) and _months(lasting) <= _MOST_YEARS * 12:
         return Interval(months=_months(lasting))
-    if _is_date(plain):
-        return Interval(plain, OPEN if plain.endswith(("起", "以来", "开始")) else None)
     if (both := _FROM_AND_LASTING.fullmatch(plain)) and _is_date(both[1]):
         return Interval(both[1], months=_months(both, 1))
+    if _is_date(plain):
+        return Interval(plain, OPEN if plain.endswith(("起", "以来", "开始")) else None)
     found = next(_splits(plain), None)
     if found is None:
         raise NoDateError(text)

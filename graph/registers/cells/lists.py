@@ -11,9 +11,8 @@ _NESTED = re.compile(r"[（(][^（()）]*[)）]|【[^【】]*】|《[^《》]*�
 _BETWEEN = re.compile(r"[、；;\n，]|,(?!\s*(?:Ltd|Inc|LLC|Corp)\b)(?!(?<=\d,)\d{3}(?!\d))")
 _BETWEEN_STOPS = re.compile(r"\s*(?:—+|→|-{1,2}>|[、；;\n])\s*")
 _NUMBERED = re.compile(
-    r"(?:(?:^|(?<=[\s、；;，,。]))"
-    r"(?:(\d{1,2})(?:[.．、](?!\d)|[)）])|[（(](\d{1,2})[)）]|([一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十]))"
-    r"|([①-⑳]))\s*"
+    r"(?:(?:^|(?<=[\s、；;，,。]))(?:(\d{1,2})(?:[.．、](?!\d)|[)）])|([一二三四五六七八九十]{1,3})、(?![一二三四五六七八九十]))"
+    r"|[（(](\d{1,2})[)）]|([①-⑳]))\s*"
 )
 _OF_WHAT = "(?:单位|企业|党组织|组织|成员单位|成员|社区)"
 _TRAILING_COUNT = re.compile(
@@ -67,7 +66,7 @@ def _unnumbered(text: str) -> str:
 
 
 def _rank(match: re.Match[str]) -> int | None:
-    digits, bracketed, chinese, circled = match.groups()
+    digits, chinese, bracketed, circled = match.groups()
     if circled:
         return ord(circled) - ord("①") + 1
     return number_of(chinese) if chinese else int(digits or bracketed)

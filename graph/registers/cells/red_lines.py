@@ -7,13 +7,13 @@ notes, what a need, project or activity is about): an address or a venue's name 
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graph.model.numerals import in_arabic
 from graph.registers.cells.codes import is_credit_code
 from graph.registers.cells.residents import speaks_of_a_flat, speaks_of_a_resident
+from graph.registers.cells.text import narrow
 from graph.registers.problem import Text
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ PLATE = Text("车牌号", "number plate")
 FLAT = Text("住址房号", "flat")
 RESIDENT = Text("个人称谓", "resident in words")
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _GAP = "[ \\-–—.·]?"
 _BORN = rf"(?:18|19|20)\d{{2}}{_GAP}(?:0[1-9]|1[0-2]){_GAP}(?:0[1-9]|[12]\d|3[01])"
 _OF_18 = re.compile(rf"(?<![\dA-Za-z])[1-8]\d{{2}}{_GAP}\d{{3}}{_GAP}{_BORN}{_GAP}\d{{3}}{_GAP}[\dXx](?![\dA-Za-z])")
@@ -74,8 +73,7 @@ def veiled(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _found(text: str, prose: bool, code: bool) -> tuple[Text, ...]:
-    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
-    plain = _SPOKEN.sub(lambda match: in_arabic(match[0].replace("○", "零")), plain)
+    plain = _SPOKEN.sub(lambda match: in_arabic(match[0]), narrow(text))
     return tuple(dict.fromkeys(_each(plain, prose, code)))
 
 

@@ -45,7 +45,12 @@ def one_line(text: str) -> str:
 
 def folded(text: str) -> str:
     """Full-width letters, digits and signs as the narrow ones that they stand for, without spaces."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    return "".join(narrow(text).split())
+
+
+def narrow(text: str) -> str:
+    """Full-width letters, digits and signs as the narrow ones that they stand for, without invisible characters."""
+    return text if text.isascii() else _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
 
 
 def is_formula_error(raw: Raw) -> bool:
