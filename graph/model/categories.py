@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -30,22 +30,15 @@ def find_categories(written: str) -> tuple[Term, ...]:
     return named_categories(written) or spoken_of(written)
 
 
-@lru_cache(maxsize=4096)
 def named_categories(written: str) -> tuple[Term, ...]:
     """What the whole text is the code, name or synonym of; a group wins over a category of the same word.
 
     Several terms where the word means several (一老一小); none where it is no word of the lists.
     """
-    code = written.strip()
-    if "." not in code and code not in GROUPS:
-        for term in CATEGORIES.terms.values():
-            if term.code.endswith(f".{code}"):
-                return (term,)
-    found = GROUPS.find(code) or CATEGORIES.find(code)
-    return _several().get(normalise(code), ()) if found is None else (found,)
+    found = GROUPS.find(written) or _by_short_code().get(written.strip()) or CATEGORIES.find(written)
+    return _several().get(normalise(written), ()) if found is None else (found,)
 
 
-@lru_cache(maxsize=4096)
 def spoken_of(text: str, within: frozenset[str] = frozenset(CATEGORIES.terms)) -> tuple[Term, ...]:
     """The categories of the longest word in a text (想找个开会的地方), of two as long the later; none without a word.
 
@@ -82,6 +75,12 @@ def _found_in(text: str, words: Mapping[str, tuple[Term, ...]]) -> list[tuple[tu
 
 def _stands_alone(word: str, text: str) -> bool:
     return re.search(rf"(?<![a-z0-9]){re.escape(word)}(?![a-z0-9])", text) is not None
+
+
+@cache
+def _by_short_code() -> Mapping[str, Term]:
+    """meeting_room -> the category venue.meeting_room."""
+    return MappingProxyType({code.partition(".")[2]: term for code, term in CATEGORIES.terms.items()})
 
 
 @cache

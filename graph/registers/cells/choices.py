@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from rapidfuzz import fuzz, process
@@ -10,10 +11,11 @@ from rapidfuzz import fuzz, process
 from graph.model.categories import CATEGORIES, category_in, codes_of, named_categories, spoken_of
 from graph.model.names import normalise
 from graph.model.vocabulary import vocabulary
+from graph.registers.cells.red_lines import red_lines
 from graph.registers.problem import Problem, Text, problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from graph.model.fields import Field
     from graph.model.vocabulary import Term
@@ -42,7 +44,9 @@ def unknown_term(written: str, field: Field, place: Place) -> Problem:
         "title": Text(field.zh, field.en),
         "terms": Text(terms.expected, terms.expected_en) if terms else _YES_OR_NO,
     }
-    return problem(place, "unknown_term", **words).among(_near(written, terms.name) if terms else [])
+    return problem(place, "unknown_term", **words).among(
+        [] if terms is None or red_lines(written, prose=True) else _near(written, terms.name)
+    )
 
 
 def _category(written: str, field: Field, place: Place, beside: str) -> tuple[str | None, list[Problem]]:
@@ -62,13 +66,19 @@ def _category(written: str, field: Field, place: Place, beside: str) -> tuple[st
 @lru_cache(maxsize=1024)
 def _near(written: str, name: str) -> Sequence[dict[str, Any]]:
     """The terms with the most similar word, the nearest first; a category that the words speak of comes before them."""
-    words = {normalise(word): term for term in vocabulary(name).terms.values() for word in (*term.synonyms, term.zh)}
+    words = _words(name)
     found = process.extract(normalise(written), words.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_MOST)
     spoken = [(term, 1.0) for term in spoken_of(written)] if name == CATEGORIES.name else []
     best: dict[str, tuple[Term, float]] = {}
     for term, score in (*spoken, *((words[word], score / 100) for word, score, _ in found)):
         best.setdefault(term.code, (term, score))
     return [_candidate(term, score) for term, score in best.values()]
+
+
+@cache
+def _words(name: str) -> Mapping[str, Term]:
+    terms = vocabulary(name).terms.values()
+    return MappingProxyType({normalise(word): term for term in terms for word in (*term.synonyms, term.zh)})
 
 
 def _candidate(term: Term, score: float) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -70,6 +71,8 @@ def read_date(raw: Raw) -> Dated:
 
 
 def _from_number(number: float) -> Dated:
+    if not math.isfinite(number):
+        raise NoDateError(number)
     if int(number) in _SERIALS:
         return Dated((_SERIAL_EPOCH + dt.timedelta(days=int(number))).isoformat())
     if number.is_integer():

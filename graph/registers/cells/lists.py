@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from graph.model.numerals import number_of
 
@@ -29,7 +28,6 @@ def parts(text: str, *, stops: bool = False) -> list[str]:
     return list(listed(text)[0])
 
 
-@lru_cache(maxsize=4096)
 def listed(text: str) -> tuple[tuple[str, ...], int | None]:
     """The values of a list cell, each once, and how many it says there are (甲、乙等12家), None where it does not."""
     stated: int | None = None

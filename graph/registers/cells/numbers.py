@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -65,7 +66,7 @@ class NoNumberError(ValueError):
 
 def as_number(raw: Raw) -> Number:
     """The number of a cell, of a range its lower end; NoNumberError where it is none."""
-    if isinstance(raw, int | float) and not isinstance(raw, bool):
+    if isinstance(raw, int | float) and not isinstance(raw, bool) and math.isfinite(raw):
         return Number(float(raw))
     if not isinstance(raw, str):
         raise NoNumberError(raw)

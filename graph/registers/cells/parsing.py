@@ -33,11 +33,12 @@ def parse(cell: Cell, field: Field, beside: str = "") -> Parsed:
     if is_formula_error(cell.raw):
         return None, [problem(cell.place, "formula_error", value=as_text(cell.raw))]
     value, problems = _BY_TYPE[field.type](cell, field, beside)
+    problems = _guarded(cell, problems)
     if any(each.is_error for each in problems):
-        return None, _guarded(cell, problems)
+        return None, problems
     if value is not None and (fault := fault_of(field, value)):
         return None, [_faulty(cell, field, fault.code, Text(fault.expected_zh, fault.expected_en))]
-    return value, _guarded(cell, problems)
+    return value, problems
 
 
 def _guarded(cell: Cell, problems: list[Problem]) -> list[Problem]:
@@ -112,12 +113,16 @@ def _whole(cell: Cell, field: Field, beside: str) -> Parsed:
 
 
 def _of_a_person(cell: Cell) -> Sequence[Text]:
-    """Whether what should be a count is a number of a person."""
-    is_small = isinstance(cell.raw, int | float) and abs(cell.raw) < 10**10
-    return () if is_small else red_lines(as_text(cell.raw))
+    """What is personal in a cell that should hold a count or a date: it is looked for before the cell is read."""
+    if not isinstance(cell.raw, str):
+        is_long = isinstance(cell.raw, int | float) and abs(cell.raw) >= 10**10
+        return red_lines(as_text(cell.raw)) if is_long else ()
+    return red_lines(cell.raw, prose=not cell.raw.isascii())
 
 
 def _date(cell: Cell, _field: Field, _: str) -> Parsed:
+    if personal := _of_a_person(cell):
+        return None, [_personal(cell, personal)]
     text = as_text(cell.raw)
     try:
         found = read_date(cell.raw)

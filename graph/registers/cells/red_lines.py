@@ -1,13 +1,13 @@
 """What must not enter in any text: numbers and homes of people, and residents in words. Registers.md, red lines.
 
 Numbers of persons, cards and cars are looked for in every text. Flats and residents only in prose (`Field.prose`:
-notes, what a need, project or activity is about): an address or a venue's name may hold a room.
+notes, what a need, project or activity is about): an address or a venue's name may hold a room. Nothing here is cached:
+a text that must not enter is not kept in memory either.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graph.model.numerals import in_arabic
@@ -57,12 +57,8 @@ def red_lines(text: str, *, prose: bool = False, code: bool = False) -> tuple[Te
     """
     if not prose and not _WORTH_A_LOOK.search(text):
         return ()
-    return _found(text, prose, code)
-
-
-def holds_mobile(text: str) -> bool:
-    """Whether it seems to hold a mobile number."""
-    return MOBILE in red_lines(text)
+    plain = _SPOKEN.sub(lambda match: in_arabic(match[0]), narrow(text))
+    return tuple(_found(plain, prose=prose, code=code))
 
 
 def veiled(text: str) -> str:
@@ -71,21 +67,16 @@ def veiled(text: str) -> str:
     return "、".join(f"（{each.zh}）" for each in found) or text
 
 
-@lru_cache(maxsize=8192)
-def _found(text: str, prose: bool, code: bool) -> tuple[Text, ...]:
-    plain = _SPOKEN.sub(lambda match: in_arabic(match[0]), narrow(text))
-    return tuple(dict.fromkeys(_each(plain, prose, code)))
-
-
-def _each(plain: str, prose: bool, code: bool) -> Iterator[Text]:
-    if _holds_identity(plain, code):
-        yield IDENTITY
-    elif not code and any(_is_card(match[0]) for match in _CARDS.finditer(plain)):
-        yield CARD
-    if _MOBILES.search(plain) or _MOBILE_APART.search(plain):
-        yield MOBILE
-    if _PLATES.search(plain.upper()):
-        yield PLATE
+def _found(plain: str, *, prose: bool, code: bool) -> Iterator[Text]:
+    if _WORTH_A_LOOK.search(plain):
+        if _holds_identity(plain, code):
+            yield IDENTITY
+        elif not code and any(_is_card(match[0]) for match in _CARDS.finditer(plain)):
+            yield CARD
+        if _MOBILES.search(plain) or _MOBILE_APART.search(plain):
+            yield MOBILE
+        if _PLATES.search(plain.upper()):
+            yield PLATE
     if prose and speaks_of_a_flat(plain):
         yield FLAT
     if prose and speaks_of_a_resident(plain):

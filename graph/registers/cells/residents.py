@@ -22,6 +22,8 @@ _IN_A_UNIT = re.compile(
     rf"{_BUILDING}\s?{_UNIT}|{_UNIT}\s?{_ROOM}|(?<![\d./年-])\d{{1,3}}{_DASH}\d{{1,2}}{_DASH}"
     rf"(?!(?:19|20)\d{{2}}(?!室))\d{{3,4}}(?![\d/-])"
 )
+_MAY_BE_A_FLAT = re.compile(r"[幢栋室座门房#]|号楼|单元|\d号|\d[-–—]\d")
+"""A word without which nothing is a flat."""
 _ROOMS = re.compile(
     rf"{_BUILDING}\s?-?\s?{_ROOM}(?:室|号房?|房)?{_COUNTED}"
     rf"|(?:\d{{1,4}}号|[\dA-Ha-h]{{1,2}}座)\s?-?\s?{_ROOM}\s?室"
@@ -33,12 +35,14 @@ _NEAR = 10
 
 def speaks_of_a_flat(text: str) -> bool:
     """Whether a text in narrow characters says in which flat somebody lives; a room of work (三楼305会议室) is none."""
+    if not _MAY_BE_A_FLAT.search(text):
+        return False
     return _IN_A_UNIT.search(text) is not None or any(not _is_of_work(text, each) for each in _ROOMS.finditer(text))
 
 
 def speaks_of_a_resident(text: str) -> bool:
     """Whether a text names a resident, be it by a surname alone."""
-    return _resident().search(text) is not None
+    return _may_be_a_resident().search(text) is not None and _resident().search(text) is not None
 
 
 def _is_of_work(text: str, room: re.Match[str]) -> bool:
@@ -48,6 +52,12 @@ def _is_of_work(text: str, room: re.Match[str]) -> bool:
 @cache
 def _words() -> Mapping[str, list[str]]:
     return tomllib.loads(files("graph.registers").joinpath("residents.toml").read_text("utf-8"))
+
+
+@cache
+def _may_be_a_resident() -> re.Pattern[str]:
+    """A word without which nothing is a resident: most texts have none, and are done with."""
+    return re.compile("|".join(("某", "岁", *_words()["kin"], *_words()["residents"])))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -22,16 +22,11 @@ class Status(StrEnum):
     ENDED = "ended"
 
 
-@lru_cache(maxsize=1024)
 def status_of(written: str) -> Status | None:
     """What the longest word that the text begins with says, None where it begins with none."""
     plain = _plain(written)
-    found = [
-        (len(word), status)
-        for status in Status
-        for word in _words()["status"][status]
-        if plain.startswith(_plain(word))
-    ]
+    words = _words()["status"]
+    found = [(len(word), status) for status in Status for word in words[status] if plain.startswith(word)]
     return max(found)[1] if found else None
 
 
@@ -50,4 +45,8 @@ def _plain(text: str) -> str:
 
 @cache
 def _words() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    return tomllib.loads(files("graph.registers").joinpath("words.toml").read_text("utf-8"))
+    tables = tomllib.loads(files("graph.registers").joinpath("words.toml").read_text("utf-8"))
+    return {
+        column: {key: [_plain(word) for word in words] for key, words in table.items()}
+        for column, table in tables.items()
+    }
