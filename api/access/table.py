@@ -29,6 +29,7 @@ _READ = Access(Right.READ)
 _READ_NAMES = Access(Right.READ, names=True)
 _PEOPLE = Access(Right.PEOPLE, names=True)
 _WRITE = Access(Right.WRITE, names=True)
+_ADMIN = Access(Right.ADMIN, names=True)
 
 ACCESS: Mapping[tuple[str, str], Access] = MappingProxyType(
     {
@@ -67,6 +68,10 @@ ACCESS: Mapping[tuple[str, str], Access] = MappingProxyType(
         ("GET", "/network"): _READ_NAMES,
         ("GET", "/changes"): _READ_NAMES,
         ("POST", "/changes"): _WRITE,
+        # of what deleted or merged: an admin's, which the route asks for itself
+        ("POST", "/changes/{batch}/undo"): _WRITE,
+        ("POST", "/merges"): _ADMIN,
+        ("GET", "/judgements"): _READ,
         ("POST", "/registers"): _WRITE,
         ("POST", "/registers/changes"): _WRITE,
     }

@@ -12,7 +12,7 @@ from graph.paths import errors as paths
 from graph.registers.marking import Unmarkable
 from graph.search import errors as search
 from graph.store import errors as store
-from graph.store import keys
+from graph.store import judgements, keys
 from graph.store.embedded.errors import EmbeddedUnavailable
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ KINDS: Mapping[type[LiantuError], Kind] = MappingProxyType(
         api.BootstrapRefused: Kind(503, "bootstrap_refused", "首个密钥不可用", "The first key cannot be used"),
         keys.KeyNameTaken: Kind(409, "key_name_taken", "密钥名称已用过", "The key name was used"),
         keys.KeyNotFound: Kind(404, "key_not_found", "没有该密钥", "No such key"),
+        judgements.JudgementRefused: Kind(422, "judgement_refused", "判断未被接受", "The judgement was refused"),
+        judgements.JudgementNotFound: Kind(404, "judgement_not_found", "没有该判断", "No such judgement"),
         paths.InvalidPathQuery: Kind(422, "invalid_path_query", "查找条件有误", "The question is not valid"),
         paths.InvalidProfile: Kind(422, "invalid_profile", "对接方式有误", "The profile is not valid"),
         paths.UnknownProfile: Kind(422, "unknown_profile", "没有该对接方式", "No such profile"),
@@ -63,6 +65,10 @@ KINDS: Mapping[type[LiantuError], Kind] = MappingProxyType(
         store.BatchReused: Kind(422, "idempotency_key_reused", "幂等编号已用过", "The idempotency key was used"),
         store.RevisionUnknown: Kind(409, "revision_unknown", "版本号不适用", "The revision is not known"),
         store.RevisionNotReached: Kind(503, "revision_not_reached", "版本尚未到达", "The revision is not there yet"),
+        store.EntityUnknown: Kind(404, "not_found", "没有找到", "Not found"),
+        store.CommitUnknown: Kind(404, "commit_unknown", "没有这次写入", "Nothing was written as this"),
+        store.UndoBlocked: Kind(409, "undo_blocked", "不能撤销", "It cannot be undone"),
+        store.UndoErased: Kind(409, "undo_erased", "个人信息已清除，不能撤销", "Personal values were erased"),
         store.TooManyChanges: Kind(413, "too_many_changes", "修改过多", "Too many changes"),
     }
 )

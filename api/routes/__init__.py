@@ -10,6 +10,8 @@ from api.routes import (
     changes,
     figures,
     health,
+    judgements,
+    merges,
     needs,
     network,
     organizations,
@@ -41,6 +43,8 @@ ROUTERS: tuple[APIRouter, ...] = (
     ties.router,
     figures.router,
     changes.router,
+    merges.router,
+    judgements.router,
     registers.router,
     health.router,
 )

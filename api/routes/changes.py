@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Header, Query
+from fastapi import APIRouter, Depends, Header, Path, Query
 
 from api.access.admission import CallerDep
 from api.dependencies import ReadingDep
@@ -12,11 +12,13 @@ from api.documents import Document
 from api.opened import Opened, opened_of
 from api.problems.description import WRITING, described
 from api.schemas.changes import ChangesAsked, FeedDocument, OutcomeDocument
+from api.schemas.identity import UndoAsked, UndoDocument
 from api.writing.asked import changes_of
 from api.writing.batch import BatchId
 from api.writing.feed import feed_document
+from api.writing.identity import undo_document
 from api.writing.outcome import outcome_document
-from api.writing.permission import permit
+from api.writing.permission import permit, permit_undo
 from graph.model.change import Batch
 
 router = APIRouter(tags=["changes"])
@@ -24,6 +26,10 @@ router = APIRouter(tags=["changes"])
 _After = Annotated[str | None, Query(max_length=100, title="从此之后", description="A revision; all by default.")]
 _Limit = Annotated[int, Query(ge=1, le=500, title="每页条数", description="Commits a page.")]
 _DryRun = Annotated[bool, Query(title="仅检查", description="Say what would come of it, and write nothing.")]
+_Done = Annotated[
+    str,
+    Path(max_length=200, title="要撤销的写入", description="Batch id (Idempotency-Key), revision, or number of one."),
+]
 _IfMatch = Annotated[str | None, Header(max_length=200, description="For a single change: its ETag as it was read.")]
 
 
@@ -53,3 +59,26 @@ async def post_changes(
     written = Batch(batch, changes, caller.name, asked.why or "api")
     outcome = await opened.store.write(written, dry_run=dry_run)
     return Document(outcome_document(outcome, changes, dry_run=dry_run))
+
+
+@router.post(
+    "/changes/{batch}/undo",
+    response_model=UndoDocument,
+    responses=described(*WRITING),
+    summary="撤销 Undo what was written",
+)
+async def post_undo(
+    batch: _Done,
+    caller: CallerDep,
+    opened: Annotated[Opened, Depends(opened_of)],
+    key: BatchId,
+    asked: UndoAsked | None = None,
+    dry_run: _DryRun = False,
+) -> Document:
+    """All records and ids as they were before, or 409 and what later depends on them. Undoing undone does it again."""
+    commit = await opened.store.commit_meant(batch, entries=True)
+    await permit_undo(opened, caller, commit)
+    why = asked.why if asked else ""
+    outcome = await opened.store.undo(commit.batch, who=caller.name, why=why, batch=key, dry_run=dry_run)
+    view = await opened.views.of(caller.sight, str(outcome.revision))
+    return Document(undo_document(outcome, commit.batch, view, caller, dry_run=dry_run))

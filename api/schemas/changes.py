@@ -18,7 +18,7 @@ _OF_END = frozenset(("until", "note"))
 
 
 class ChangeAsked(BaseModel):
-    """One create, update, end or delete of one entity or tie."""
+    """One create, update, end or delete of one entity or tie, or the merge of one entity into another."""
 
     model_config = ConfigDict(
         extra="forbid",
@@ -41,7 +41,7 @@ class ChangeAsked(BaseModel):
         default_factory=dict, title="字段 Fields", description="Update: null clears a field, others stay as they are."
     )
     source: _Id | None = Field(None, title="起点 Id of a new tie's source")
-    target: _Id | None = Field(None, title="终点 Id of a new tie's target")
+    target: _Id | None = Field(None, title="终点 Id of a new tie's target, or of the entity that a merge keeps")
     if_match: _Id | None = Field(None, title="ETag as it was read; refused (412) if changed since")
     cascade: bool = Field(False, title="连同关系 Delete an entity together with its ties")
 
@@ -51,6 +51,8 @@ class ChangeAsked(BaseModel):
             raise PydanticCustomError("missing_id", "id is missing")
         if self.op is Op.CREATE and self.of in TIES and (self.source is None or self.target is None):
             raise PydanticCustomError("missing_ends", "a new tie needs source and target")
+        if self.op is Op.MERGE and (self.of in TIES or self.target is None):
+            raise PydanticCustomError("invalid_merge", "merge takes an entity, and as target the one that stays")
         if self.op is Op.END and (self.values.get("until") is None or self.values.keys() - _OF_END):
             raise PydanticCustomError("invalid_end", "end takes values.until (the last day), and values.note at most")
         return self
@@ -70,7 +72,9 @@ class ItemDocument(Shape):
 
     id: str = Field(title="编号 Id")
     of: str = Field(title="类或关系 Label or tie type")
-    status: str = Field(title="结果 created, updated, ended, deleted, unchanged or refused", examples=["created"])
+    status: str = Field(
+        title="结果 created, updated, ended, deleted, merged, restored, unchanged or refused", examples=["created"]
+    )
     etag: str | None = Field(title="ETag as it is now; null where it is gone, refused or only rehearsed")
 
 
@@ -92,6 +96,7 @@ class ChangedRecord(Shape):
     of: str = Field(title="类或关系 Label or tie type")
     before: dict[str, Any] | None = Field(title="之前 Before")
     after: dict[str, Any] | None = Field(title="之后 After")
+    leads_to: str | None = Field(title="并入 Where its id leads since, if it was merged or joined")
 
 
 class CommitDocument(Shape):
@@ -103,6 +108,7 @@ class CommitDocument(Shape):
     who: str = Field(title="谁 Who")
     why: str = Field(title="原因 Why")
     n: int = Field(title="条数 Records changed")
+    undoes: str | None = Field(title="撤销 Batch that it reverted")
     changes: list[ChangedRecord] = Field(title="修改 What the reader may see of it")
 
 

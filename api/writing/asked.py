@@ -99,9 +99,9 @@ def _n(id_: str) -> int:
     return parts[2] if parts else 0
 
 
-def is_delete(change: Change) -> bool:
-    """Whether the change takes something away for good."""
-    return change.op is Op.DELETE
+def takes_away(change: Change) -> bool:
+    """Whether an entity or tie of its own goes: deleted, or merged into another."""
+    return change.op in (Op.DELETE, Op.MERGE)
 
 
 def is_restricted(change: Change) -> bool:

@@ -48,8 +48,14 @@ def _commit(lineage: str, commit: Commit, mask: Mask) -> dict[str, Any]:
     seen = [each for each in commit.entries if not any(map(mask.hides, _sides(each)))]
     return {
         "revision": str(Revision(lineage, commit.revision)), "batch": commit.batch, "at": commit.at,
-        "who": commit.who, "why": commit.why, "n": commit.n, "changes": [_entry(each, mask) for each in seen],
+        "who": commit.who, "why": commit.why, "n": commit.n, "undoes": commit.undoes,
+        "changes": [_entry(each, mask) | {"leads_to": _led(commit, each)} for each in seen],
     }  # fmt: skip
+
+
+def _led(commit: Commit, entry: Entry) -> str | None:
+    standing = commit.standings.get(entry.id)
+    return (standing.after or None) if standing else None
 
 
 def _sides(entry: Entry) -> list[Record]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from graph.store.writing.outcome import Item, Outcome
 
 _STALE = frozenset(("changed_meanwhile",))
-_CONFLICTS = frozenset(("already_exists", "gone", "has_ties", "two_superiors")) | _STALE
+_CONFLICTS = frozenset(("already_exists", "gone", "has_ties", "merged_already", "two_superiors")) | _STALE
 
 
 def outcome_document(outcome: Outcome, changes: Sequence[Change], *, dry_run: bool) -> dict[str, Any]:

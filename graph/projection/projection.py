@@ -90,6 +90,12 @@ class Projection:
         """The tie of this id, or of the one that a merge joined it to; None where there is none."""
         return self._ties.get(id_) or self._ties.get(self.aliases.get(id_, ""))
 
+    def title(self, id_: str) -> str | None:
+        """The name of an entity, or those of a tie's two ends; None where there is neither."""
+        tie = self.tie(id_)
+        named = [self.entity(each) for each in ((tie.source, tie.target) if tie else (id_,))]
+        return " → ".join(each.name for each in named if each) or None
+
     def entities(self) -> Collection[EntityRecord]:
         """Every entity."""
         return self._entities.values()

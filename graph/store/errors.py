@@ -37,6 +37,14 @@ class EntityUnknown(LiantuError):
     """An id that can be no entity's."""
 
 
+class UndoBlocked(LiantuError):
+    """Something later depends on what would be undone; `items` in details name it, and who made it."""
+
+
+class UndoErased(UndoBlocked):
+    """Personal values that undoing would bring back were erased."""
+
+
 class CommitUnknown(LiantuError):
     """No commit has this batch id or revision."""
 

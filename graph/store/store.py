@@ -98,7 +98,7 @@ class Store:
         """Revert a commit, named by its batch id, revision or n, if nothing later depends on it; all of it or nothing.
 
         Refused, its items are what stands in the way (codes undo_blocked, undo_erased; details: reason, revision, by).
-        Raises CommitUnknown, RevisionUnknown, and what `write` raises.
+        Raises CommitUnknown, and what `write` raises.
         """
         commit = await self.commit_meant(what)
         reason = " ".join(filter(None, (f"undo {commit.batch}", why)))
@@ -107,9 +107,9 @@ class Store:
         outcome = await self.write(asked, dry_run=dry_run, deadline=deadline)
         return await explained(self.read, outcome) if outcome.refused else outcome
 
-    async def commit_meant(self, what: str) -> Commit:
-        """The commit, without entries, of a batch id, revision or n. Raises CommitUnknown, RevisionUnknown."""
-        return await commit_meant(self.read, what, (await self.head()).revision.lineage)
+    async def commit_meant(self, what: str, *, entries: bool = False) -> Commit:
+        """The commit of a batch id, revision or n, with what it did if `entries`. Raises CommitUnknown."""
+        return await commit_meant(self.read, what, (await self.head()).revision.lineage, entries=entries)
 
     def _deadline_for(self, changes: int) -> float:
         return self.settings.load_deadline if changes > 1000 else self.settings.write_deadline

@@ -1,15 +1,18 @@
-"""Finds the batch to revert, and says who made what stands in the way."""
+"""Finds the batch to revert, and says what stands in the way and who made it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from graph.store.errors import commit_unknown
-from graph.store.log.reading import commits_by_revision, commits_of
-from graph.store.revision import Revision, parse_revision
+from graph.store.errors import UndoBlocked, UndoErased, commit_unknown
+from graph.store.log.reading import commit_at, commits_by_revision, commits_of
+from graph.store.revision import Revision
+from graph.store.writing.blocking import ERASED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from graph.store.execution import Run
     from graph.store.log.entry import Commit
     from graph.store.writing.outcome import Item, Outcome
@@ -17,12 +20,12 @@ if TYPE_CHECKING:
 _TOLD = 100
 
 
-async def commit_meant(read: Run, written: str, lineage: str) -> Commit:
-    """The commit of a batch id, a revision token or the n of one. Raises CommitUnknown, RevisionUnknown."""
-    found = (await commits_of(read, [written])).get(written)
-    if found is None and (written.isdecimal() or written.startswith(f"{lineage}-")):
-        n = int(written) if written.isdecimal() else parse_revision(written, lineage).n
-        found = (await commits_by_revision(read, [n])).get(n)
+async def commit_meant(read: Run, written: str, lineage: str, *, entries: bool = False) -> Commit:
+    """The commit of a batch id, a revision token or the n of one. Raises CommitUnknown."""
+    found = (await commits_of(read, [written], entries=entries)).get(written)
+    n = written.removeprefix(f"{lineage}-")
+    if found is None and n.isdecimal():
+        found = await commit_at(read, int(n), entries=entries)
     if found is None:
         raise commit_unknown(written)
     return found
@@ -36,6 +39,33 @@ async def explained(read: Run, outcome: Outcome) -> Outcome:
     lineage = outcome.revision.lineage
     items = (_with(each, _commit_of(each, commits), lineage) for each in told)
     return replace(outcome, items=(*items, *outcome.refused[_TOLD:]))
+
+
+def objection(outcome: Outcome, title: Callable[[str], str | None]) -> UndoBlocked:
+    """The error of a refused reverting. `title`: what people call the record of an id, as the reader may see it."""
+    items = [_told(each, title) for each in outcome.refused[:_TOLD]]
+    count = len(outcome.refused)
+    kind = UndoErased if items[0]["code"] == ERASED else UndoBlocked
+    zh, en = (items[0]["message"][language] for language in ("zh", "en"))
+    return kind(
+        f"不能撤销，有 {count} 处原因。第一处：{zh}", f"it cannot be undone, for {count} reasons. The first: {en}",
+        count=count, items=items,
+    )  # fmt: skip
+
+
+def _told(item: Item, title: Callable[[str], str | None]) -> dict[str, Any]:
+    refusal = item.refusal
+    assert refusal is not None  # noqa: S101 - the item is one of those refused
+    name, by = title(item.id), refusal.details.get("by")
+    zh, en = refusal.zh, refusal.en
+    if name:
+        zh, en = f"{zh}（{name}）", f"{en} ({name})"
+    if by:
+        zh, en = f"{zh}，见 {by['who']} 的写入 {by['batch']}", f"{en}, by {by['who']} in {by['batch']}"
+    return {
+        "id": item.id, "name": name, "code": refusal.code, "reason": refusal.details["reason"], "by": by,
+        "message": {"zh": zh, "en": en},
+    }  # fmt: skip
 
 
 def _commit_of(item: Item, commits: dict[int, Commit]) -> Commit | None:

@@ -13,7 +13,8 @@ SCHEMA = re.compile(r"migrations/|generated/(constraints|indexes)/")
 CONTROL = ("operate/terminate", "operate/transactions")
 _WRITING = re.compile(
     r"generated/(entities|ties)/(create|update|delete)/"
-    r"|head/(advance|begin|hold|mark_demo)$|identity/(add_aliases|bury)$|keys/(add|revoke)$"
+    r"|head/(advance|begin|hold|mark_demo)$|identity/(add_aliases|bury|remove_aliases|unbury)$"
+    r"|judgements/(keep|revoke)$|keys/(add|revoke)$"
     r"|log/append(_chunks)?$|operate/(record_migration|terminate)$|personal/(append|erase)$"
 )
 

@@ -20,6 +20,7 @@ _SYSTEM = {
     "_Chunk": {"id", "data"},
     "_Commit": {"revision", "batch", "at", "who", "why", "n", "digest", "undoes", "chunks"},
     "_Head": {"id", "lineage", "revision", "demo", "token"},
+    "_Judgement": {"id", "label", "kind", "written", "place", "entity", "verdict", "who", "at", "why"},
     "_Key": {"id", "name", "digest", "role", "district", "area", "created_at", "revoked_at"},
     "_Migration": {"id", "checksum", "at"},
     "_Personal": {"id", "subject", "salt", "value"},

@@ -93,7 +93,9 @@ async def _fill(both: Both, seed: int, entities: int, ties: int) -> Asker:
     await both.write(await _accepted(both.embedded, alterations(random, *found), "altered"))
     remaining = {each.id: each for each in (await both.embedded.scan())[0]}
     deleted = tuple(each.id for each in found[0] if each.id not in remaining)
-    aliases = [{"id": f"org-alias-{n}", "target": each} for n, each in enumerate(sorted(remaining)[:5])]
+    aliases: list[dict[str, Any]] = [
+        {"id": f"org-alias-{n}", "target": each, "revision": n} for n, each in enumerate(sorted(remaining)[:5])
+    ]
     for store in (both.embedded, both.neo4j):
         await store.command(query("identity/add_aliases"), {"rows": aliases})
         for n in range(3):

@@ -31,10 +31,10 @@ async def commits_of(read: Run, batches: list[str], *, entries: bool = False) ->
     return {row["batch"]: await _commit(read, row, entries=entries) for row in found}
 
 
-async def commit_at(read: Run, revision: int) -> Commit | None:
-    """The commit that made a revision, with its entries."""
+async def commit_at(read: Run, revision: int, *, entries: bool = True) -> Commit | None:
+    """The commit that made a revision, with what it did if `entries`."""
     found = await read(_BY_REVISION, {"revisions": [revision]})
-    return await _commit(read, found[0], entries=True) if found else None
+    return await _commit(read, found[0], entries=entries) if found else None
 
 
 async def commits_by_revision(read: Run, revisions: list[int]) -> dict[int, Commit]:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from graph.model.catalog import entity_of_id
 from graph.model.change import Change, Op
 from graph.model.merging import merged_values
-from graph.model.records import EntityRecord
+from graph.model.records import EntityRecord, TieRecord
 from graph.model.rules import part_of_fault
 from graph.model.validation import faults
 from graph.store.errors import EntityUnknown
+from graph.store.log.entry import BURIED
 from graph.store.writing import refusals
 from graph.store.writing.outcome import Item, Refusal, Status
 from graph.store.writing.superiors import two_superiors
@@ -19,7 +20,7 @@ from graph.store.writing.superiors import two_superiors
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from graph.model.records import TieRecord
+    from graph.store.log.entry import Commit
     from graph.store.writing.working_set import WorkingSet
 
 
@@ -29,6 +30,13 @@ def merge_of(loser: str, winner: str) -> Change:
     if definition is None:
         raise EntityUnknown(f"没有编号为 {loser} 的对象", f"there is no entity {loser}", id=loser)
     return Change(Op.MERGE, definition.label, loser, target=winner)
+
+
+def tie_counts(commit: Commit) -> dict[str, int]:
+    """What a merge does to ties: those moved, those joined to one that says the same, those between the two."""
+    ties = [each for each in commit.entries if isinstance(each.before, TieRecord)]
+    gone = [commit.standings[each.id].after for each in ties if each.after is None]
+    return {"moved": len(ties) - len(gone), "joined": sum(map(bool, gone)), "dropped": gone.count(BURIED)}
 
 
 def judge_merge(change: Change, working: WorkingSet) -> Item:
