@@ -16,17 +16,30 @@ if TYPE_CHECKING:
     from graph.search.matching.likeness import Step
     from graph.search.matching.parts import Parts
 
-_LONG, _WHOLE, _SHORTENED = 6, 4, 3
-_OF_COMPANIES = frozenset(
-    ("enterprise", "state_owned_enterprise", "property_company", "property_project", "social_organization")
-)
+_LONG, _WHOLE, _SHORTENED, _BRAND = 6, 4, 3, 4
+_BRANDS = frozenset((
+    "enterprise", "state_owned_enterprise", "property_company", "property_project", "social_organization",
+    "estate", "owners_committee", "property_management_committee",
+))  # fmt: skip
+"""Kinds whose names somebody chose to sound well: two of the same sound may well be two. Places that an office named
+are kept apart by it."""
 
 
 def cores(one: Parts, other: Parts, kind: str | None) -> Step | None:
     """The step between the cores of two names, None where they are the same."""
     if one.core == other.core:
         return None
-    return _same_length(one, other, kind) or _other_length(one.core, other.core) or _in_part(one.core, other.core)
+    found = _same_length(one, other, kind) or _shortened(one, other) or _other_length(one.core, other.core)
+    return found or _in_part(one.core, other.core)
+
+
+def _shortened(one: Parts, other: Parts) -> Step | None:
+    """A company without its legal form and trade: 芯联智能 for 无锡芯联智能装备有限公司."""
+    short, long = sorted((one, other), key=lambda each: len(each.core))
+    is_company = long.ending is not None and long.ending.family == "legal"
+    if is_company and short.ending is None and short.weight >= _BRAND and long.core.startswith(short.core):
+        return step("abbreviated", readable(short.core))
+    return None
 
 
 def misspelt(one: Parts, other: Parts, kind: str | None) -> Step | None:
@@ -56,8 +69,8 @@ def _same_length(one: Parts, other: Parts, kind: str | None) -> Step | None:
         return step("contrast", "、".join("／".join(pair) for pair in opposed))
     if len(pairs) == 2 and pairs[0] == pairs[1][::-1] and at[1] == at[0] + 1:
         return _swapped(one, pairs[0])
-    if any(each in contrasts and not each.isascii() for pair in pairs for each in pair):
-        return None
+    if any(each in contrasts["一"] for pair in pairs for each in pair):
+        return None  # 一 and 义 sound alike, and nobody writes one for the other
     return _sounding(one, other, at, kind)
 
 
@@ -76,11 +89,12 @@ def _sounding(one: Parts, other: Parts, at: list[int], kind: str | None) -> Step
     if any(folded(each) != folded(against) for each, against in pairs):
         return None
     known = 2 * len(at) <= one.weight
-    if any(toneless(each) != toneless(against) for each, against in pairs):
+    opposable = any(one.core[each] in spelling().contrasts or other.core[each] in spelling().contrasts for each in at)
+    if opposable or any(toneless(each) != toneless(against) for each, against in pairs):
         return step("near_sound", words) if known else None
     if not known or min(len(one.text), len(other.text)) < _WHOLE:
         return step("short_homophone", words)
-    if kind in _OF_COMPANIES or any(each.family == "legal" for each in (*one.endings, *other.endings)):
+    if kind in _BRANDS or any(each.family == "legal" for each in (*one.endings, *other.endings)):
         return step("brand_homophone", words)
     return step("homophone" if all(each == against for each, against in pairs) else "toneless_homophone", words)
 

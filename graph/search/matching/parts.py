@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _KEPT = 1 << 16
 _DEPTH = 3
+_DIVISION = re.compile("省|市|区|街道|镇")
 _BRACKETS = str.maketrans("", "", "（）")
 _SUBDISTRICT = re.compile(r"([\u4e00-\u9fff]{2,4}?街道)(.+)")
 _FULL = ("省", "市", "区")
@@ -74,7 +75,7 @@ class _Reader:
         whole = numbered(text.translate(_BRACKETS) if "（" in text else text)
         rest, found = self._end(whole)
         core = self._begin(rest, found)
-        if not found and core in _districts():
+        if not found and (core in _districts() or whole in _districts()):
             core = places().district
         return Parts(
             whole, core, numbers(whole), found, self._level, self._region, inside, self._subdistrict, self._form
@@ -84,6 +85,7 @@ class _Reader:
         for kind, words in (("party", spelling().party), ("league", spelling().league)):
             if text.startswith(words):
                 self._opening, text = kind, text[max(len(word) for word in words if text.startswith(word)) :]
+        text = next((text[len(each) :] for each in places().above if text.startswith(each) and text != each), text)
         inside = _inside().search(text) if "（" in text else None
         if inside is None:
             return text, None
@@ -136,6 +138,8 @@ class _Reader:
                     text, stripped = text[len(word) :], True
                     self._level, self._region = level, self._region + word
                     break
+        if text in places().short and found and found[0].family == "office" and self._level is None:
+            self._level, self._region, text = "district", text, ""
         return self._within_subdistrict(text, found)
 
     @staticmethod
@@ -171,8 +175,12 @@ def _ending_of(text: str) -> tuple[Ending, int] | None:
 
 
 def _is_kept(text: str) -> bool:
+    """Whether it ends with what is a part of its name: 尚城新村; but 永新村 is the village of 永新."""
     kept = spelling().kept
-    return text.endswith(kept) and any(text.endswith(each) and len(text) > len(each) + 1 for each in kept)
+    if not text.endswith(kept):
+        return False
+    own = _DIVISION.split(text[: -min(len(each) for each in kept if text.endswith(each))])[-1]
+    return len(own) > 1
 
 
 def _enough(rest: str, found: tuple[Ending, ...], word: str) -> bool:

@@ -38,17 +38,16 @@ def regions(one: Parts, other: Parts) -> Iterator[Step]:
 
 
 def _levels(one: Parts, other: Parts) -> Iterator[Step]:
-    if _is_decisive(one) or _is_decisive(other):
-        said, against = _LEVELS[one.level], _LEVELS[other.level]
-        if said != against:
-            yield step("level_of_government", f"{said[0]}／{against[0]}", f"{said[1]} / {against[1]}")
-        elif one.level != other.level and not one.core and one.ending is not None and one.ending.weak:
+    said, against = _LEVELS[one.level], _LEVELS[other.level]
+    both = one.level and other.level
+    if said != against and (both or _is_decisive(one) or _is_decisive(other)):
+        yield step("level_of_government", f"{said[0]}／{against[0]}", f"{said[1]} / {against[1]}")
+    elif one.level != other.level and not one.inside and not other.inside:
+        region = one.region or other.region
+        # 市图书馆 is not simply 图书馆, as 无锡市泰山路小学 is 泰山路小学
+        yield step("region_inside" if region in places().levels and said != against else "region", region)
+        if not one.core and one.ending is not None and one.ending.weak:
             yield step("says_too_little", one.ending.zh, one.ending.en)
-    if one.level != other.level:
-        if one.level and other.level:
-            yield step("region_differs", f"{one.region}／{other.region}")
-        elif not one.inside and not other.inside:
-            yield step("region", one.region or other.region)
 
 
 def _is_decisive(name: Parts) -> bool:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 _ROMAN = {0x2160 + at: str(at + 1) for at in range(12)} | {0x2170 + at: str(at + 1) for at in range(12)}
 _HAS_ROMAN = re.compile("[\u2160-\u216b\u2170-\u217b]")
-_TYPED_ROMAN = re.compile(r"(?<=[\u4e00-\u9fff（])(?:(ii|iii|iv|vi{1,3}|ix)(?![a-z])|([iv])(?=期|区|号|）|$))")
 _VALUES = {word: str(at + 1) for at, word in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))}
 _ASIDE = re.compile(r"（(?:原|筹|拟)[^）]*）")
 """What it was called, or that it is only being set up: no part of a name."""
@@ -34,9 +33,11 @@ def spelled(name: str) -> str:
     if "（" in text:
         text = _ASIDE.sub("", text) or text
     if "i" in text or "v" in text:
-        text = _TYPED_ROMAN.sub(lambda found: _VALUES[found[0]], text)
+        text = _typed_roman().sub(lambda found: _VALUES[found[0]], text)
     if _POINTS.search(text):
         text = _POINTS.sub("", text) or text
+    if text.endswith(_short_ends()):
+        text = _short_end().sub(lambda found: found[1] + spelling().ends[found[2]], text)
     return spelling().synonyms.get(text, text)
 
 
@@ -45,7 +46,25 @@ def _variants() -> re.Pattern[str]:
     return re.compile("[" + re.escape("".join(map(chr, spelling().characters))) + "]")
 
 
-forgets(_variants.cache_clear)
+@cache
+def _typed_roman() -> re.Pattern[str]:
+    """Roman numerals that were normalised to letters; one letter is one only before what is counted."""
+    counted = "|".join(spelling().before)
+    return re.compile(rf"(?<=[\u4e00-\u9fff（])(?:(?:ii|iii|iv|vi{{1,3}}|ix)(?![a-z])|[iv](?={counted}|）|$))")
+
+
+@cache
+def _short_ends() -> tuple[str, ...]:
+    return tuple(spelling().ends)
+
+
+@cache
+def _short_end() -> re.Pattern[str]:
+    return re.compile(rf"([一二三四五六七八九十\d])({'|'.join(spelling().ends)})$")
+
+
+for each in (_variants, _typed_roman, _short_ends, _short_end):
+    forgets(each.cache_clear)
 
 
 @cache

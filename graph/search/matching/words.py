@@ -46,6 +46,8 @@ class Places:
     no_level: tuple[str, ...]
     elsewhere: tuple[str, ...]
     district: str
+    short: frozenset[str]
+    above: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Spelling:
     synonyms: Mapping[str, str]
     contrasts: Mapping[str, frozenset[str]]
     before: tuple[str, ...]
+    ends: Mapping[str, str]
     kept: tuple[str, ...]
     forms: tuple[str, ...]
     party: tuple[str, ...]
@@ -71,6 +74,16 @@ def extend(path: Path) -> None:
     Raises OSError, tomllib.TOMLDecodeError.
     """
     _added.append(tomllib.loads(path.read_text("utf-8")))
+    _start_again()
+
+
+def forget_added() -> None:
+    """Take back what was added."""
+    _added.clear()
+    _start_again()
+
+
+def _start_again() -> None:
     for forget in _forget:
         forget()
 
@@ -142,6 +155,7 @@ def places() -> Places:
     return Places(
         tuple((_bare(word), level) for word, level in longest), rows["levels"], tuple(rows["no_level"]),
         tuple(rows["elsewhere"]), rows["district"][0],
+        frozenset(rows["short"]), tuple(rows["above"]),
     )  # fmt: skip
 
 
@@ -156,7 +170,7 @@ def spelling() -> Spelling:
     party = rows["party"]
     return Spelling(
         {ord(one): other for one, other in rows["characters"].items()}, rows["synonyms"], contrasts,
-        tuple(rows["ordinals"]["before"]), tuple(rows["kept"]["endings"]), tuple(party["forms"]),
+        tuple(rows["ordinals"]["before"]), rows["ends"], tuple(rows["kept"]["endings"]), tuple(party["forms"]),
         tuple(party["openings"]), tuple(party["league_openings"]), frozenset(rows["sounds"]["contextual"]),
         rows["sounds"]["readings"],
     )  # fmt: skip
