@@ -81,6 +81,11 @@ class Problem:
         """Whether it stands in the way."""
         return self.severity is Severity.ERROR
 
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Every place that it is about: its own, then those of its other rows."""
+        return (self.place, *(replace(self.place, row=row) for row in self.rows if row != self.place.row))
+
     def among(self, candidates: Sequence[Mapping[str, Any]]) -> Problem:
         """The same problem with what may have been meant."""
         return replace(self, candidates=tuple(candidates))

@@ -39,7 +39,7 @@ async def test_one_unknown_name_in_many_rows_is_one_problem(tmp_path: Path) -> N
 
 async def test_problems_are_in_the_order_of_the_sheet(tmp_path: Path) -> None:
     rows = {
-        "units": [{"name": "甲", "kind": "火星", "staff": "若千"}, {"name": "乙", "kind": "企业", "staff": "两千个"}],
+        "units": [{"name": "甲", "kind": "火星", "staff": "若千"}, {"name": "乙", "kind": "企业", "staff": "两千千"}],
         "resources": [{"provider": "丙", "name": "会议室", "category": "会议室"}],
     }
     planned = await plan(book(tmp_path, rows), Graph())

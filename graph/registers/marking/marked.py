@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from graph.registers.marking.addresses import At
-    from graph.registers.problem import Problem
+    from graph.registers.problem import Place, Problem
 
 MOST_COMMENTS = 2000
 """Comments that we add to a sheet; spreadsheets become slow with more."""
@@ -64,7 +64,9 @@ def _marked(content: bytes, problems: Iterable[Problem], language: str) -> bytes
         part = book.worksheet(title)
         if mine and part is not None:
             placed = _mark_sheet(SheetPart(book.package, part), book, styles, mine, language)
-            targets |= {id(each): at for at, there in placed.items() for each in there}
+            for at, there in placed.items():
+                for each in there:
+                    targets.setdefault(id(each), at)
             if (rest := len(placed) - MOST_COMMENTS) > 0:
                 notes.append(wording.uncommented(title, rest, MOST_COMMENTS, language))
     entries = [Entry(each, _target(book, each, targets)) for each in told]
@@ -93,8 +95,9 @@ def _mark_sheet(
 ) -> dict[At, list[Problem]]:
     placed: dict[At, list[Problem]] = {}
     for each in problems:
-        if (at := _cell(sheet, each)) is not None:
-            placed.setdefault(at, []).append(each)
+        for place in each.places:
+            if (at := _cell(sheet, place)) is not None:
+                placed.setdefault(at, []).append(each)
     if not placed:
         return placed
     wanted: dict[int, dict[int, partial[int]]] = {}
@@ -106,12 +109,12 @@ def _mark_sheet(
     return placed
 
 
-def _cell(sheet: SheetPart, problem: Problem) -> At | None:
+def _cell(sheet: SheetPart, place: Place) -> At | None:
     """The cell to mark; of a row as a whole its first cell that is not empty, of a merged cell the first."""
-    row = problem.place.row
+    row = place.row
     if row is None or not 1 <= row <= MOST_ROWS:
         return None
-    column = sheet.rows.first_filled(row) if problem.place.column is None else _column(problem.place.column)
+    column = sheet.rows.first_filled(row) if place.column is None else _column(place.column)
     return None if column is None else sheet.top_left((row, column))
 
 
