@@ -133,6 +133,19 @@ def test_a_span_of_a_word_table_is_counted_before_it_is_made() -> None:
     assert codes("a.docx", content) == ["too_many_cells"]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"<w:tcPr>", b'<w:tcPr><w:gridSpan w:val="-9"/>'),
+        (b"<w:tr>", b'<w:tr><w:trPr><w:gridBefore w:val="-9"/></w:trPr>'),
+    ],
+)
+def test_a_negative_span_gives_no_cells_back(old: bytes, new: bytes) -> None:
+    content = with_part(word(TABLE), "word/document.xml", lambda part: part.replace(old, new, 1))
+    assert codes("a.docx", content, Limits(cells=5)) == ["too_many_cells"]
+    assert [list(row) for row in grids("a.docx", content)[0].rows] == TABLE
+
+
 def test_an_archive_that_unpacks_to_too_much_is_not_unpacked() -> None:
     bomb = with_part(XLSX, "xl/media/bomb.xml", lambda _: b"<a>" + b" " * 30_000_000 + b"</a>")
     assert codes("a.xlsx", bomb) == ["archive_ratio"]
