@@ -116,3 +116,10 @@ async def test_a_body_over_the_limit_is_refused_declared_or_not(settings: Settin
 
         streamed = await client.post("/changes", content=endless(), headers={"content-type": "application/json"})
         assert (streamed.status_code, streamed.json()["code"]) == (413, "body_too_large")
+
+
+async def test_a_workbook_over_the_limits_of_the_settings_is_refused(settings: Settings, tmp_path: Path) -> None:
+    async with opened(settings.model_copy(update={"register_cells": 10})) as door:
+        await door.store.begin_demo()
+        answer = await (await door.client()).post("/registers", files=_file(tmp_path, DISTRICT))
+        assert (answer.status_code, [each["code"] for each in answer.json()["problems"]]) == (422, ["too_many_cells"])

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from graph.registers.reading.compound import SIGNATURE, compound_of, repacked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 SHEET = "xl/worksheets/sheet1.xml"
+_BOF, _BOUNDSHEET = 0x0809, 0x0085
 _END, _FREE, _TABLE = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
 
 
@@ -38,12 +39,28 @@ def archive(parts: Mapping[str, bytes]) -> bytes:
     return written.getvalue()
 
 
-def with_record(xls: bytes, kind: int, data: bytes) -> bytes:
-    """The .xls with a record after the first one of its workbook."""
+def with_record(xls: bytes, kind: int, data: bytes, *, within: int = 0) -> bytes:
+    """The .xls with a record after the first one of its globals, or of its first sheet (`within` 1)."""
     stream = compound_of(xls).workbook
-    first = struct.unpack_from("<HH", stream, 0)[1] + 4
     record = struct.pack("<HH", kind, len(data)) + data
-    return repacked(stream[:first] + record + stream[first:])
+    at = [place for place, each, _ in _records(stream) if each == _BOF][within]
+    first = at + 4 + struct.unpack_from("<HH", stream, at)[1]
+    changed = bytearray(stream[:first] + record + stream[first:])
+    if not within:
+        # sheets are found by where they begin
+        for place, each, _ in _records(stream):
+            if each == _BOUNDSHEET:
+                begin = struct.unpack_from("<I", stream, place + 4)[0]
+                struct.pack_into("<I", changed, place + len(record) + 4, begin + len(record))
+    return repacked(bytes(changed))
+
+
+def _records(stream: bytes) -> Iterator[tuple[int, int, int]]:
+    at = 0
+    while at + 4 <= len(stream):
+        kind, size = struct.unpack_from("<HH", stream, at)
+        yield at, kind, size
+        at += 4 + size
 
 
 def compound(names: Mapping[str, bytes]) -> bytes:

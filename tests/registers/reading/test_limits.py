@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from odf.text import P
 from graph.registers import read
 from graph.registers.reading.limits import Limits
 from graph.settings import Settings
-from tests.registers.reading.tampered import SHEET, archive, parts_of, with_part
+from tests.registers.reading.tampered import SHEET, archive, parts_of, with_part, with_record
 from tests.registers.reading.written import FORMS, codes, grids, ods_of, word, xls, xlsx
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 TABLE = [["单位名称", "单位性质"], ["甲公司", "企业"], ["乙公司", "企业"]]
 XLSX = xlsx(TABLE)
+DIMENSIONS = 0x200
 HEAD = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
 
 
@@ -109,10 +111,39 @@ def test_a_text_that_a_file_states_once_for_many_cells_is_counted_for_each() -> 
     assert len(grids("a.xlsx", content, Limits(unpacked=5_100_000))[0].rows) == 1000
 
 
+@pytest.mark.parametrize("text", ["甲" * 5_000, "a" * 5_000])
+def test_a_text_that_an_xls_states_once_is_counted_for_each_cell(text: str) -> None:
+    long = "b" * 20_000 + "乙"
+    content = xls([[text, "a"]] * 1000 + [[long, long]])
+    assert codes("a.xls", content, Limits(unpacked=5_041_001)) == ["too_much_text"]
+    (grid,) = grids("a.xls", content, Limits(unpacked=5_041_002))
+    assert [list(row) for row in grid.rows[-2:]] == [[text, "a"], [long, long]]
+
+
+def test_a_size_that_an_xls_declares_takes_no_memory() -> None:
+    declared = (0, 0xFFFFFFFF, 0, 0xFFFF, 0)
+    content = with_record(xls(TABLE), DIMENSIONS, struct.pack("<IIHHH", *declared), within=1)
+    (grid,) = grids("a.xls", content)
+    assert [list(row) for row in grid.rows] == TABLE
+
+
 def test_a_span_of_a_word_table_is_counted_before_it_is_made() -> None:
     wide = b'<w:tcPr><w:gridSpan w:val="2000000000"/>'
     content = with_part(word(TABLE), "word/document.xml", lambda part: part.replace(b"<w:tcPr>", wide, 1))
     assert codes("a.docx", content) == ["too_many_cells"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"<w:tcPr>", b'<w:tcPr><w:gridSpan w:val="-9"/>'),
+        (b"<w:tr>", b'<w:tr><w:trPr><w:gridBefore w:val="-9"/></w:trPr>'),
+    ],
+)
+def test_a_negative_span_gives_no_cells_back(old: bytes, new: bytes) -> None:
+    content = with_part(word(TABLE), "word/document.xml", lambda part: part.replace(old, new, 1))
+    assert codes("a.docx", content, Limits(cells=5)) == ["too_many_cells"]
+    assert [list(row) for row in grids("a.docx", content)[0].rows] == TABLE
 
 
 def test_an_archive_that_unpacks_to_too_much_is_not_unpacked() -> None:

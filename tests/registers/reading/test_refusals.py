@@ -26,7 +26,7 @@ PDF = b"%PDF-1.7\n\x00\x01"
 MACRO_TYPE = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
 PLAIN_TYPE = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
-FILEPASS, OBPROJ = 0x2F, 0xD3
+FILEPASS, OBPROJ, BOUNDSHEET = 0x2F, 0xD3, 0x85
 
 
 @pytest.mark.parametrize(
@@ -164,6 +164,10 @@ def test_a_compound_file_with_a_broken_table_is_a_problem() -> None:
     content = bytearray(XLS)
     content[0x44:0x4C] = bytes(4) + b"\x01\x00\x00\x00"
     assert codes("a.xls", bytes(content)) == ["unreadable_file"]
+
+
+def test_a_record_over_which_the_library_panics_is_a_problem() -> None:
+    assert codes("a.xls", with_record(XLS, BOUNDSHEET, b"")) == ["unreadable_file"]
 
 
 def test_a_folder_that_runs_in_circles_is_not_followed_forever() -> None:

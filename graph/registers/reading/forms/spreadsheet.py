@@ -11,6 +11,7 @@ from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 from graph.registers.problem import Place, problem
 from graph.registers.reading.compound import repacked
 from graph.registers.reading.forms.ods import ods_facts
+from graph.registers.reading.forms.panic import contained
 from graph.registers.reading.forms.sheet_facts import SheetFacts
 from graph.registers.reading.forms.xls import xls_facts
 from graph.registers.reading.forms.xlsx import xlsx_facts
@@ -42,18 +43,20 @@ def ods_grids(name: str, archive: Archive, allowance: Allowance) -> Grids:
     return _grids(name, archive.repacked(), facts)
 
 
-def xls_grids(name: str, stream: bytes, allowance: Allowance) -> Grids:
+def xls_grids(name: str, workbook: bytes, allowance: Allowance) -> Grids:
     """The visible sheets that have cells, of the stream that an .xls or .et keeps its workbook in."""
+    stream = bytearray(workbook)
     facts = xls_facts(stream, allowance)
-    content = repacked(stream)
-    titles = CalamineWorkbook.from_filelike(io.BytesIO(content)).sheet_names
+    content = repacked(bytes(stream))
+    with contained():
+        titles = CalamineWorkbook.from_filelike(io.BytesIO(content)).sheet_names
     return _grids(name, content, dict(zip(titles, facts, strict=False)))
 
 
 def _grids(name: str, content: bytes, facts: Mapping[str, SheetFacts]) -> Grids:
     grids: list[Grid] = []
     problems: list[Problem] = []
-    with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
+    with contained(), CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
         for each in book.sheets_metadata:
             if each.visible is not SheetVisibleEnum.Visible or each.typ is not SheetTypeEnum.WorkSheet:
                 continue

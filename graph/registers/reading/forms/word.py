@@ -76,13 +76,14 @@ class _Table:
 
     def _take(self, row: CT_Row) -> None:
         number = len(self.rows) + 1
-        self._allowance.take_cells(row.grid_before)
-        texts = [""] * row.grid_before
+        before = max(0, row.grid_before)
+        self._allowance.take_cells(before)
+        texts = [""] * before
         spans: dict[int, Span] = {}
         for cell in _children(row, ("tc",)):
             if not isinstance(cell, CT_Tc):
                 continue
-            first, width = len(texts), cell.grid_span
+            first, width = len(texts), max(1, cell.grid_span)
             self._allowance.take_cells(width)
             begun = self._open.pop(first, None) if cell.vMerge == "continue" else None
             texts += ["" if begun else _cell_text(cell), *[""] * (width - 1)]

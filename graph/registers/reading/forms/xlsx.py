@@ -75,7 +75,8 @@ def _looked_at(part: bytes, strings: _Strings, allowance: Allowance) -> SheetFac
     columns = {_column(each.decode()) for each in _COLUMN.findall(part)}
     is_usual = len(_CELL.findall(part)) == len(rows) and not _PREFIXED.search(part)
     extent = Extent()
-    for number in set(map(int, {*rows})) if rows else ():
+    numbers = [int(each) for each in {*rows}]
+    for number in (min(numbers), max(numbers)) if numbers else ():
         extent.take(number, min(columns), max(columns))
     text = strings.longest * len(rows)
     within = extent.cells <= allowance.cells_left and text * 2 <= allowance.text_left
