@@ -61,6 +61,11 @@ def red_lines(text: str, *, prose: bool = False, code: bool = False) -> tuple[Te
     return tuple(_found(plain, prose=prose, code=code))
 
 
+def holds_mobile(text: str) -> bool:
+    """Whether it seems to hold a mobile number."""
+    return MOBILE in red_lines(text)
+
+
 def veiled(text: str) -> str:
     """The text for a message: itself, or only what it holds where it may not be repeated."""
     found = red_lines(text, prose=True)
