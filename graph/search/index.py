@@ -87,12 +87,15 @@ class NameIndex:
         return self._near.find(written, wanted, placed, by_kind=bool(kinds), floor=floor)[:limit]
 
     def same(self, written: str, labels: Sequence[str] = ()) -> list[Hit]:
-        """Whom a name in another spelling, or its whole pinyin, means; those of the labels that come first."""
+        """Whom a name in another spelling, or its whole pinyin, means.
+
+        As among exact names, a current one beats a short or former one, and among equals the labels that come first.
+        """
         near = self.near(written, labels, limit=len(self._rows), floor=SAME)
-        found = [Hit(each.row, each.how, each.score, each.why) for each in near]
-        found = found or self._ranking.whole(written, labels)
-        first = min((precedence(hit.row) for hit in found), default=0)
-        return [hit for hit in found if precedence(hit.row) == first]
+        found = [((each.borne, precedence(each.row)), Hit(each.row, each.how, each.score, each.why)) for each in near]
+        found = found or [((How.ID, precedence(hit.row)), hit) for hit in self._ranking.whole(written, labels)]
+        first = min((rank for rank, _ in found), default=None)
+        return [hit for rank, hit in found if rank == first]
 
     def search(self, written: str, labels: Sequence[str] = (), limit: int = 20) -> list[Hit]:
         """What may be meant, best first, each once.

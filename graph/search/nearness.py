@@ -21,13 +21,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """An entity that may be meant. `name`: which of its names was met; `why`: the weightiest reason first."""
+    """An entity that may be meant, and how near; `why`: the weightiest reason first.
+
+    `how`: as a search tells it, exactly, SAME or NEAR. `name` and `borne`: which of its names was met, and whether
+    that is its current, short or former one.
+    """
 
     row: NameRow
     score: float
     why: tuple[Reason, ...]
     how: How
     name: str
+    borne: How
 
 
 class Nearness:
@@ -97,4 +102,4 @@ class Nearness:
 def _near(row: NameRow, rank: tuple[float, How, str, Likeness]) -> Near:
     _, how, name, found = rank
     met = how if found.score == EXACT.score else How.SAME if found.score >= SAME else How.NEAR
-    return Near(row, found.score, found.why, met, name)
+    return Near(row, found.score, found.why, met, name, how)

@@ -53,6 +53,36 @@ def test_namesakes_are_named_with_their_ids() -> None:
     assert [each["id"] for each in raised.value.details["candidates"]] == ["org-3", "org-4"]
 
 
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("江溪街道新光社區", "area-1"),
+        ("旭日有限公司", "org-2"),  # in another spelling the bearer of now comes first, too
+        ("住房和城乡建设局", "org-5"),
+        ("xinguangshequ", "area-1"),
+        ("Xīn guāng shè qū", "area-1"),
+    ],
+)
+def test_the_same_name_in_another_spelling_is_taken_where_it_means_one(written: str, found: str) -> None:
+    assert find(_INDEX, written).id == found
+
+
+def test_another_spelling_of_namesakes_is_ambiguous() -> None:
+    with pytest.raises(AmbiguousName) as raised:
+        find(_INDEX, "无锡市同名公司")
+
+    assert [each["id"] for each in raised.value.details["candidates"]] == ["org-3", "org-4"]
+
+
+def test_what_is_merely_near_is_told_with_its_score_and_never_taken() -> None:
+    with pytest.raises(UnknownName) as raised:
+        find(_INDEX, "新广社区")
+
+    near = raised.value.details["candidates"][0]
+    assert (near["id"], near["how"], near["score"]) == ("area-1", "near", 0.95)
+    assert set(near["why"]) == {"zh", "en"}
+
+
 def test_an_unknown_name_comes_with_near_ones() -> None:
     with pytest.raises(UnknownName) as raised:
         find(_INDEX, "住房和城乡")

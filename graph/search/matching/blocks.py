@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
-from graph.search.matching.cores import shortens
+from graph.search.matching.cores import BRAND, shortens
 from graph.search.matching.likeness import DIFFERENT, NOTABLE, step
 from graph.search.matching.numbers import is_number
 from graph.search.matching.parts import Parts, parts_of
@@ -42,7 +42,7 @@ class Blocks:
         parts = self.names[name] = parts_of(name)
         number = len(self._at)
         self._at.append(name)
-        for key in (*_keys(parts), *filter(None, (_short_key(parts),))):
+        for key in (*_keys(parts), *_short_keys(parts)):
             self._keys[key].append(number)
         for pair in _pairs(parts.core):
             self._pairs[pair].append(number)
@@ -61,10 +61,11 @@ class Blocks:
     def _shortened(self, name: Parts) -> Iterator[int]:
         """Names that are short for this one, or that this one is short for."""
         core = name.core
-        for number in self._keys.get(_short_key(name), ()):
-            other = self.names[self._at[number]].core
-            if shortens(core, other) or shortens(other, core):
-                yield number
+        for key in _short_keys(name):
+            for number in self._keys.get(key, ()):
+                other = self.names[self._at[number]].core
+                if shortens(core, other) or shortens(other, core) or core.startswith(other) or other.startswith(core):
+                    yield number
 
     def _sharing(self, name: Parts, floor: float) -> Iterable[int]:
         """Names with a rare pair of characters of this one's core, whose cores are not too different for the floor."""
@@ -89,9 +90,14 @@ def _keys(name: Parts) -> list[str]:
     return [f"={name.core}", f"'{sound}"]
 
 
-def _short_key(name: Parts) -> str:
-    """The first character and all numbers, which a short form keeps; empty where it has none."""
-    return f"~{name.core[0]}{name.numbers}" if name.numbers and name.core and not is_number(name.core[0]) else ""
+def _short_keys(name: Parts) -> list[str]:
+    """What a short form keeps: the first character with all numbers, or of a company how its own name begins."""
+    keys = []
+    if name.numbers and name.core and not is_number(name.core[0]):
+        keys.append(f"~{name.core[0]}{name.numbers}")
+    if name.weight >= BRAND and (name.ending is None or name.ending.family == "legal"):
+        keys.append(f"^{name.core[:BRAND]}")
+    return keys
 
 
 def _pairs(core: str) -> set[str]:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from graph.search.matching.likeness import Step
     from graph.search.matching.parts import Parts
 
-_LONG, _WHOLE, _SHORTENED, _BRAND = 6, 4, 3, 4
+_LONG, _WHOLE, _SHORTENED = 6, 4, 3
+BRAND = 4
+"""Characters of a company's own name that a short form keeps at least."""
 _BRANDS = frozenset((
     "enterprise", "state_owned_enterprise", "property_company", "property_project", "social_organization",
     "estate", "owners_committee", "property_management_committee",
@@ -37,7 +39,7 @@ def _shortened(one: Parts, other: Parts) -> Step | None:
     """A company without its legal form and trade: 芯联智能 for 无锡芯联智能装备有限公司."""
     short, long = sorted((one, other), key=lambda each: len(each.core))
     is_company = long.ending is not None and long.ending.family == "legal"
-    if is_company and short.ending is None and short.weight >= _BRAND and long.core.startswith(short.core):
+    if is_company and short.ending is None and short.weight >= BRAND and long.core.startswith(short.core):
         return step("abbreviated", readable(short.core))
     return None
 
