@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: `listed` cells hold several values, a `stated` one is known and left alone."""
+    """A column: `listed` cells hold several values, a `stated` one is known and left alone.
+
+    `fills`: a blank cell means the same as above. `repeats`: an own name that a merged cell may give to several rows.
+    """
 
     key: str
     zh: str
@@ -24,6 +27,8 @@ class Column:
     required: bool = False
     listed: bool = False
     stated: bool = False
+    fills: bool = False
+    repeats: bool = False
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -74,6 +79,14 @@ class TieRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Rival:
+    """A register whose sheets may bear the same title; a column of `told_by` tells that a sheet is not that one."""
+
+    register: str
+    told_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """A register: one sheet of a workbook or one CSV file."""
 
@@ -86,6 +99,7 @@ class Register:
     columns: Mapping[str, Column]
     subjects: Mapping[str, Subject]
     ties: tuple[TieRule, ...]
+    rival: Rival | None = None
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -101,12 +115,22 @@ class Register:
 def registers() -> Mapping[str, Register]:
     """All registers by key, in the order in which a workbook has them."""
     folder = files("graph.registers")
-    common = tomllib.loads(folder.joinpath("common.toml").read_text("utf-8"))
+    common = _common()
     texts = (
         each.read_text("utf-8") for each in folder.joinpath("definitions").iterdir() if each.name.endswith(".toml")
     )
     found = sorted((_register(tomllib.loads(text), common) for text in texts), key=lambda each: each.order)
     return MappingProxyType({each.key: each for each in found})
+
+
+def common_columns() -> Mapping[str, Any]:
+    """The columns that nearly every register has, by key."""
+    return MappingProxyType(_common()["columns"])
+
+
+@cache
+def _common() -> Mapping[str, Any]:
+    return tomllib.loads(files("graph.registers").joinpath("common.toml").read_text("utf-8"))
 
 
 def _register(table: Mapping[str, Any], common: Mapping[str, Any]) -> Register:
@@ -119,6 +143,7 @@ def _register(table: Mapping[str, Any], common: Mapping[str, Any]) -> Register:
         MappingProxyType({key: _column(key, row) for key, row in _in_order(columns).items()}),
         MappingProxyType({ref: _subject(ref, row) for ref, row in subjects.items()}),
         tuple(_tie(row, columns) for row in table.get("ties", ())),
+        Rival(table["rival"]["register"], tuple(table["rival"]["told_by"])) if "rival" in table else None,
     )  # fmt: skip
 
 
@@ -133,6 +158,7 @@ def _column(key: str, row: Mapping[str, Any]) -> Column:
     return Column(
         key, row["zh"], row["en"], tuple(row.get("synonyms", ())),
         row.get("required", False), row.get("list", False), row.get("stated", False),
+        row.get("fills", False), row.get("repeats", False),
     )  # fmt: skip
 
 

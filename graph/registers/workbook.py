@@ -36,13 +36,20 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A register as a file has it. `letters`: column key -> the letter of the column that was found."""
+    """A register as a file has it. `letters`: column key -> the letter of the column that was found.
+
+    `language`: of most titles, "zh" or "en". `title_rows`: as a spreadsheet numbers them. `as_of`: the day that the
+    sheet says its figures are of, in EDTF.
+    """
 
     register: Register
     file: str
     title: str
     letters: Mapping[str, str]
     rows: tuple[Row, ...]
+    language: str = "zh"
+    title_rows: range = range(1, 2)
+    as_of: str | None = None
 
     def place(self, row: Row, column: str | None) -> Place:
         """The place of a column in a row, also where the cell is empty or the column is not there."""
@@ -56,6 +63,11 @@ class Workbook:
     name: str
     sheets: tuple[Sheet, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def language(self) -> str:
+        """The language of most sheets' titles, Chinese where neither leads."""
+        return "en" if sum(sheet.language == "en" for sheet in self.sheets) * 2 > len(self.sheets) else "zh"
 
     @property
     def has_errors(self) -> bool:

@@ -10,29 +10,35 @@ from python_calamine import CalamineError
 
 from graph.registers.problem import Place, Text, problem
 from graph.registers.reading.delimited import UnknownEncodingError, csv_grid
+from graph.registers.reading.lexicon import Lexicon
+from graph.registers.reading.settled import NOTHING_SETTLED
 from graph.registers.reading.spreadsheet import xlsx_grids
-from graph.registers.reading.table import as_sheet
+from graph.registers.reading.table import sheets_of
 from graph.registers.workbook import Workbook
 
 if TYPE_CHECKING:
     from graph.registers.problem import Problem
     from graph.registers.reading.grid import Grid
+    from graph.registers.reading.settled import Settled
     from graph.registers.workbook import Sheet
 
 Named: TypeAlias = tuple[str, bytes]
 """A file by its name and content."""
 
 
-def read(what: Path | Named) -> Workbook:
-    """Read an .xlsx, a .csv or a folder of .csv; whatever is wrong with it is a problem, never an exception."""
+def read(what: Path | Named, settled: Settled = NOTHING_SETTLED) -> Workbook:
+    """Read an .xlsx, a .csv or a folder of .csv; whatever is wrong with it is a problem, never an exception.
+
+    `settled` says what sheets and columns are where their titles alone do not.
+    """
     name = what.name if isinstance(what, Path) else what[0]
     grids, problems = _grids(what)
     sheets: list[Sheet] = []
+    lexicon = Lexicon(settled)
     for grid in grids:
-        sheet, found = as_sheet(grid)
+        read_sheets, found = sheets_of(grid, lexicon)
         problems += found
-        if sheet is not None:
-            sheets.append(sheet)
+        sheets += read_sheets
     if not sheets and not any(each.is_error for each in problems):
         problems.append(problem(Place(name), "empty_workbook"))
     sheets.sort(key=lambda sheet: sheet.register.order)
