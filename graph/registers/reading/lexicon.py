@@ -6,6 +6,7 @@ from fnmatch import fnmatchcase
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from graph.model.names import normalise
 from graph.registers.definition import registers
 from graph.registers.titles import columns_of, plain, register_titled
 
@@ -27,7 +28,7 @@ class Lexicon:
     def settled_sheet(self, title: str) -> str | None:
         """The register key or SKIP that a person settled for a sheet; the first pattern that fits counts."""
         for pattern, key in self._settled.sheets.items():
-            if fnmatchcase(plain(title), plain(pattern)) or title.strip() == pattern:
+            if fnmatchcase(normalise(title), normalise(pattern)):
                 return key
         return None
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from graph.registers.definition import common_columns, registers
-from graph.registers.problem import Place, problem
+from graph.registers.problem import Place, Text, problem
 from graph.registers.reading.columns import is_refused
 from graph.registers.reading.settled import SKIP
 
@@ -130,7 +130,7 @@ class Recognition:
         if len(near) == 1:
             return near[0]
         words = {
-            "titles": "、".join(each.register.zh for each in near[:_SHOWN]),
+            "titles": Text(*(_listed(near, language) for language in ("zh", "en"))),
             "sheet": self._grid.title,
             "key": near[0].register.key,
         }
@@ -150,6 +150,11 @@ class Recognition:
 def _fullness(fit: Fit) -> tuple[int, int, int]:
     """More columns first, then fewer title rows, then the upper ones."""
     return len(fit.matched), fit.block.first - fit.block.last, -fit.block.first
+
+
+def _listed(fits: Sequence[Fit], language: str) -> str:
+    titles = [each.register.title(language) for each in fits[:_SHOWN]]
+    return ("、" if language == "zh" else ", ").join(titles)
 
 
 @cache

@@ -87,7 +87,7 @@ class _Tables:
 
     def _begins(self, at: int, following: list[Fit]) -> bool:
         """Whether the titles of another table stand in a row; then it is the one that follows."""
-        best = [each for each in self._recognition.best(self._headings.at(at)) if each.whole and each.score >= _ALIKE]
+        best = [each for each in self._recognition.best(self._headings.at(at)) if each.whole]
         following[:] = best[:1]
         return bool(best)
 
