@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -18,6 +18,9 @@ class Column:
     """A column: `listed` cells hold several values, a `stated` one is known and left alone.
 
     `fills`: a blank cell means the same as above. `repeats`: an own name that a merged cell may give to several rows.
+    `aside`: a column that any register may have beside its own, so that it tells nothing of which it is. `none`: words
+    that in this column say that there is nothing. `either`: column -> vocabulary, where the values tell which of these
+    columns it is.
     """
 
     key: str
@@ -29,6 +32,9 @@ class Column:
     stated: bool = False
     fills: bool = False
     repeats: bool = False
+    aside: bool = False
+    none: frozenset[str] = frozenset()
+    either: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -79,6 +85,28 @@ class TieRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Split:
+    """A cell of several facts of one row. `what`: "person" or "marked"; `into`: fact -> column that takes it."""
+
+    what: str
+    into: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A cell whose values are rows of another register. `what`: "things" or "persons".
+
+    `carried`: column of that register -> column of this one, from the same row; `fixed`: column of that register
+    -> value.
+    """
+
+    register: str
+    what: str
+    carried: Mapping[str, str]
+    fixed: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Rival:
     """A register whose sheets may bear the same title; a column of `told_by` tells that a sheet is not that one."""
 
@@ -100,6 +128,9 @@ class Register:
     subjects: Mapping[str, Subject]
     ties: tuple[TieRule, ...]
     rival: Rival | None = None
+    refused: tuple[str, ...] = ()
+    splits: Mapping[str, Split] = field(default_factory=dict)
+    spreads: Mapping[str, Spread] = field(default_factory=dict)
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -136,6 +167,8 @@ def _common() -> Mapping[str, Any]:
 def _register(table: Mapping[str, Any], common: Mapping[str, Any]) -> Register:
     used = table.get("common", ())
     columns = table["columns"] | {key: common["columns"][key] for key in used if key not in table["columns"]}
+    columns |= _aside(columns, common["aside"])
+    splits = {key: row for key, row in common["splits"].items() if key in used} | table.get("splits", {})
     subjects = {key: common["subjects"][key] for key in used if key in common["subjects"]} | table["subjects"]
     return Register(
         table["key"], table["order"], table["zh"], table["en"],
@@ -144,7 +177,26 @@ def _register(table: Mapping[str, Any], common: Mapping[str, Any]) -> Register:
         MappingProxyType({ref: _subject(ref, row) for ref, row in subjects.items()}),
         tuple(_tie(row, columns) for row in table.get("ties", ())),
         Rival(table["rival"]["register"], tuple(table["rival"]["told_by"])) if "rival" in table else None,
+        tuple(table.get("refused", ())),
+        MappingProxyType({key: Split(row["what"], MappingProxyType(row["into"])) for key, row in splits.items()}),
+        MappingProxyType({key: _spread(row) for key, row in table.get("spreads", {}).items()}),
     )  # fmt: skip
+
+
+def _aside(columns: Mapping[str, Any], aside: Mapping[str, Any]) -> dict[str, Any]:
+    """What any register may have beside its own columns, under the titles that its own leave free."""
+    taken = {title for row in columns.values() for title in (row["zh"], row["en"], *row.get("synonyms", ()))}
+    found: dict[str, Any] = {}
+    for key, row in aside.items():
+        if key not in columns and not {row["zh"], row["en"]} & taken:
+            free = [title for title in row.get("synonyms", ()) if title not in taken]
+            found[key] = row | {"synonyms": free, "stated": True, "aside": True}
+    return found
+
+
+def _spread(row: Mapping[str, Any]) -> Spread:
+    fixed = MappingProxyType(row.get("fixed", {}))
+    return Spread(row["register"], row["what"], _pairs(row.get("carried", ())), fixed)
 
 
 def _in_order(columns: Mapping[str, Any]) -> dict[str, Any]:
@@ -158,7 +210,8 @@ def _column(key: str, row: Mapping[str, Any]) -> Column:
     return Column(
         key, row["zh"], row["en"], tuple(row.get("synonyms", ())),
         row.get("required", False), row.get("list", False), row.get("stated", False),
-        row.get("fills", False), row.get("repeats", False),
+        row.get("fills", False), row.get("repeats", False), row.get("aside", False),
+        frozenset(row.get("none", ())), MappingProxyType(row.get("either", {})),
     )  # fmt: skip
 
 

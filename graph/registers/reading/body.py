@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from graph.registers.cells import as_text
 from graph.registers.problem import Place, problem
 from graph.registers.reading.counting import Total, differences, rank_of
 from graph.registers.reading.filling import Filler
@@ -141,10 +142,13 @@ class BodyReader:
         filler.accept(values)
         self._data.append(at)
         grid, keys = self.layout.grid, self.layout.keys
-        cells = {
-            keys[each]: Cell(raw, Place(grid.file, grid.title, number, self.layout.letter(each)))
-            for each, raw in values.items()
-        }
+        cells: dict[str, Cell] = {}
+        for each, raw in values.items():
+            key = keys[each]
+            if key in cells:
+                cells[key] = Cell(f"{as_text(cells[key].raw)}、{as_text(raw)}", cells[key].place)
+            else:
+                cells[key] = Cell(raw, Place(grid.file, grid.title, number, self.layout.letter(each)))
         self.rows.append(Row(number, cells))
         for each in nothing_above:
             self.problems.append(

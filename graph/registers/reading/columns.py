@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.registers.definition import registers
 from graph.registers.problem import Place, problem
 from graph.registers.reading.settled import SKIP
-from graph.registers.titles import is_forbidden
+from graph.registers.titles import is_forbidden, plain
 from graph.registers.workbook import letters
 
 if TYPE_CHECKING:
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
     from graph.registers.reading.grid import Grid
     from graph.registers.reading.heading import Block, Title
     from graph.registers.reading.lexicon import Lexicon
+
+_NUMBER = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ class Layout:
     @property
     def letters(self) -> dict[str, str]:
         """Column key -> the letter of its column."""
-        return {key: self.letter(at) for at, key in self.keys.items()}
+        return {key: self.letter(at) for at, key in reversed(list(self.keys.items()))}
 
     @property
     def title_rows(self) -> range:
@@ -61,9 +66,17 @@ def place_of(grid: Grid, title: Title) -> Place:
     return Place(grid.file, grid.title, title.row, letters(grid.first_column + title.at))
 
 
-def is_refused(title: Title) -> bool:
+def is_refused(title: Title, register: Register) -> bool:
     """Whether its column must not enter: one forbidden level is enough, whatever else the title may mean."""
-    return any(is_forbidden(each) for each in (*title.levels, "".join(title.levels)))
+    if any(is_forbidden(each) for each in (*title.levels, "".join(title.levels))):
+        return True
+    return bool(register.refused) and any(plain(each) in _refused(register.key) for each in title.levels)
+
+
+@cache
+def _refused(register: str) -> frozenset[str]:
+    """Titles that hold persons in this register, where another may have them."""
+    return frozenset(plain(title) for title in registers()[register].refused)
 
 
 def lay_out(grid: Grid, lexicon: Lexicon, register: Register, block: Block) -> tuple[Layout, list[Problem]]:
@@ -73,12 +86,13 @@ def lay_out(grid: Grid, lexicon: Lexicon, register: Register, block: Block) -> t
     problems: list[Problem] = []
     for title in block.titles:
         key = lexicon.column(register.key, title.forms)
-        if is_refused(title):
+        again = key is None and (key := _numbered(lexicon, register, title)) is not None
+        if is_refused(title, register):
             refused.add(title.at)
             problems.append(problem(place_of(grid, title), "forbidden_column", title=title.text))
         elif key is None:
             problems.append(problem(place_of(grid, title), "unknown_column", title=title.text))
-        elif key in keys.values():
+        elif key in keys.values() and not again:
             problems.append(problem(place_of(grid, title), "duplicate_column", title=title.text))
         elif key != SKIP:
             keys[title.at] = key
@@ -94,6 +108,12 @@ def _visible(block: Block, refused: set[int]) -> tuple[int, ...]:
         if at not in titled and at - 1 in hidden:
             hidden.add(at)
     return tuple(at for at in block.columns if at not in hidden)
+
+
+def _numbered(lexicon: Lexicon, register: Register, title: Title) -> str | None:
+    """The list that a title with a number is one value of: 站点1, 站点2."""
+    key = lexicon.column(register.key, [_NUMBER.sub("", form) for form in title.forms])
+    return key if key is not None and key != SKIP and register.columns[key].listed else None
 
 
 def _missing(layout: Layout) -> list[Problem]:

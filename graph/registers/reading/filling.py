@@ -32,7 +32,8 @@ class Filler:
     def __init__(self, layout: Layout) -> None:
         """For a table."""
         filling = _filling(layout)
-        self._columns = [(at, at in filling) for at in layout.keys]
+        columns = layout.register.columns
+        self._columns = [(at, at in filling, columns[key].none) for at, key in layout.keys.items()]
         self._spanned = {at for at, key in layout.keys.items() if key not in _unspanned(layout.register.key)}
         self._offset = layout.grid.first_column
         self._carried: dict[int, Raw] = {}
@@ -56,12 +57,14 @@ class Filler:
         nothing_above: list[int] = []
         new = False
         width = len(row)
-        for at, fills in self._columns:
+        for at, fills, none in self._columns:
             raw: Raw | None = row[at] if at < width else None
             if raw is None or isinstance(raw, str):
                 word = "" if raw is None else raw.strip()
                 if len(word) <= _LONGEST and (word := word.casefold()) in _MEANING:
                     raw = self._meant(at, number, word, found, nothing_above)
+                elif word in none:
+                    raw = _NONE
             if fills:
                 raw, new = self._carry(at, raw, new=new)
             if raw is not None and raw != _NONE:
@@ -95,8 +98,8 @@ class Filler:
 def _filling(layout: Layout) -> frozenset[int]:
     """The columns in which this table leaves blank what is the same as above.
 
-    A required one; one that may be blank only left of these, where tables have what their rows are grouped by. Never one
-    that mostly spells the same out again.
+    A required one; one that may be blank only left of these, where tables have what their rows are grouped by. Never
+    one that mostly spells the same out again.
     """
     columns = layout.register.columns
     required = min((at for at, key in layout.keys.items() if columns[key].required), default=0)

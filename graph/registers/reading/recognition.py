@@ -84,9 +84,10 @@ class Recognition:
 
     def fit(self, register: Register, block: Block, named: Iterable[str] = ()) -> Fit:
         """How well a block fits a register; `named` ones fit a little better."""
-        titles = [title for title in block.titles if not is_refused(title)]
+        titles = [title for title in block.titles if not is_refused(title, register)]
         found = {self._lexicon.column(register.key, title.forms) for title in titles}
         matched = frozenset(key for key in found if key is not None and key != SKIP)
+        matched -= _aside(register.key)
         required = _required(register.key)
         share = len(matched & required) / len(required) if required else 1.0
         score = len(matched) / max(1, len(titles)) * (0.5 + share / 2) + (_NAMED if register.key in named else 0.0)
@@ -160,6 +161,11 @@ def _listed(fits: Sequence[Fit], language: str) -> str:
 @cache
 def _required(register: str) -> frozenset[str]:
     return frozenset(column.key for column in registers()[register].columns.values() if column.required)
+
+
+@cache
+def _aside(register: str) -> frozenset[str]:
+    return frozenset(column.key for column in registers()[register].columns.values() if column.aside)
 
 
 @cache
