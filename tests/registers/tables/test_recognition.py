@@ -92,7 +92,7 @@ def test_tables_below_one_another_are_sheets_of_their_own() -> None:
     乙公司 | 企业 | |
     | | |
     二、资源（截至2024年5月） | | |
-    提供单位 | 资源名称 | 数量 | 联系电话
+    提供单位 | 资源名称 | 数量 | 楼层
     甲公司 | 会议室 | 1 | 80001234
     """
     (units, resources), problems = taken(drawn(text))
