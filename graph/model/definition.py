@@ -26,7 +26,7 @@ class End(StrEnum):
 PROVENANCE: tuple[Field, ...] = (
     f.text("source", "来源", "Source"),
     f.date("source_date", "来源日期", "Source date"),
-    f.text("note", "备注", "Note"),
+    f.prose("note", "备注", "Note"),
 )
 INTERVAL: tuple[Field, ...] = (
     f.date("since", "起始时间", "Since", about="EDTF; `..` open, absent unknown"),

@@ -29,7 +29,10 @@ class FieldType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One named value. `personal` fields enter the log by reference only; `unit` is for numbers."""
+    """One named value. `personal` fields enter the log by reference only; `unit` is for numbers.
+
+    `prose` is text in which people write whole sentences, so that it may speak of residents and where they live.
+    """
 
     name: str
     zh: str
@@ -41,11 +44,17 @@ class Field:
     unit: str | None = None
     minimum: float | None = None
     about: str = ""
+    prose: bool = False
 
 
 def text(name: str, zh: str, en: str, *, required: bool = False, personal: bool = False, about: str = "") -> Field:
-    """Free text."""
+    """A name, a number or a few words."""
     return Field(name, zh, en, FieldType.TEXT, required=required, personal=personal, about=about)
+
+
+def prose(name: str, zh: str, en: str, *, required: bool = False, about: str = "") -> Field:
+    """Text in which people write whole sentences."""
+    return Field(name, zh, en, FieldType.TEXT, required=required, about=about, prose=True)
 
 
 def texts(name: str, zh: str, en: str, *, about: str = "") -> Field:

@@ -9,6 +9,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from graph.model.names import normalise
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -38,7 +40,7 @@ class Vocabulary:
 
     def find(self, written: str) -> Term | None:
         """The term with this code, name or synonym, or None."""
-        return self.terms.get(written) or self._by_word().get(written.strip().casefold())
+        return self.terms.get(written) or self._by_word().get(normalise(written))
 
     @property
     def expected(self) -> str:
@@ -53,7 +55,7 @@ class Vocabulary:
     @cache  # noqa: B019 - vocabularies live as long as the process
     def _by_word(self) -> Mapping[str, Term]:
         return {
-            word.casefold(): term
+            normalise(word): term
             for term in reversed(list(self.terms.values()))
             for word in (*term.synonyms, term.code, term.en, term.zh)
         }

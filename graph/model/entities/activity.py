@@ -13,6 +13,7 @@ ACTIVITY = Entity(
     en="Activity",
     about="One event: date, host (tie), counts of people and points.",
     own_fields=(
+        f.prose("name", "名称", "Name", required=True),
         f.choice("kind", "活动类型", "Kind", vocabulary("activity_kind"), required=True),
         f.date("held_on", "活动时间", "Held on"),
         f.integer("participants", "参加人次", "Participants", unit="人次"),

@@ -13,6 +13,7 @@ PROJECT = Entity(
     en="Project",
     about="Work under way, led by an organization, answering needs.",
     own_fields=(
+        f.prose("name", "名称", "Name", required=True),
         f.choice("category", "项目类别", "Category", vocabulary("category")),
         f.choice("state", "进展", "State", vocabulary("project_state")),
         f.text("audience", "服务对象", "Audience"),
