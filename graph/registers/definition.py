@@ -94,7 +94,7 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """A cell whose values are rows of another register. `what`: "things" or "persons".
+    """A cell whose values are rows of another register. `what`: "things", "persons" or "names"; `into`: their column.
 
     `carried`: column of that register -> column of this one, from the same row; `fixed`: column of that register
     -> value.
@@ -102,6 +102,7 @@ class Spread:
 
     register: str
     what: str
+    into: str
     carried: Mapping[str, str]
     fixed: Mapping[str, str]
 
@@ -196,7 +197,7 @@ def _aside(columns: Mapping[str, Any], aside: Mapping[str, Any]) -> dict[str, An
 
 def _spread(row: Mapping[str, Any]) -> Spread:
     fixed = MappingProxyType(row.get("fixed", {}))
-    return Spread(row["register"], row["what"], _pairs(row.get("carried", ())), fixed)
+    return Spread(row["register"], row["what"], row["into"], _pairs(row.get("carried", ())), fixed)
 
 
 def _in_order(columns: Mapping[str, Any]) -> dict[str, Any]:

@@ -55,6 +55,10 @@ class Sheet:
         """The place of a column in a row, also where the cell is empty or the column is not there."""
         return Place(self.file, self.title, row.number, self.letters.get(column) if column else None)
 
+    def title_place(self, column: str) -> Place:
+        """The cell of a column's title: its lowest level."""
+        return Place(self.file, self.title, self.title_rows[-1], self.letters.get(column))
+
 
 @dataclass(frozen=True, slots=True)
 class Workbook:

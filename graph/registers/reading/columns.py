@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from graph.registers.reading.grid import Grid
     from graph.registers.reading.heading import Block, Title
     from graph.registers.reading.lexicon import Lexicon
-
-_NUMBER = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +52,6 @@ class Layout:
         """The spreadsheet's name of a column of the grid."""
         return letters(self.grid.first_column + at)
 
-    def title_place(self, key: str) -> Place:
-        """The cell of a column's title."""
-        title = next(each for each in self.block.titles if self.keys.get(each.at) == key)
-        return place_of(self.grid, title)
-
 
 def place_of(grid: Grid, title: Title) -> Place:
     """The cell of a title: its lowest level."""
@@ -86,13 +78,15 @@ def lay_out(grid: Grid, lexicon: Lexicon, register: Register, block: Block) -> t
     problems: list[Problem] = []
     for title in block.titles:
         key = lexicon.column(register.key, title.forms)
-        again = key is None and (key := _numbered(lexicon, register, title)) is not None
+        listed = lexicon.numbered(register, title.forms)
         if is_refused(title, register):
             refused.add(title.at)
             problems.append(problem(place_of(grid, title), "forbidden_column", title=title.text))
+        elif listed is not None:
+            keys[title.at] = listed
         elif key is None:
             problems.append(problem(place_of(grid, title), "unknown_column", title=title.text))
-        elif key in keys.values() and not again:
+        elif key in keys.values():
             problems.append(problem(place_of(grid, title), "duplicate_column", title=title.text))
         elif key != SKIP:
             keys[title.at] = key
@@ -108,12 +102,6 @@ def _visible(block: Block, refused: set[int]) -> tuple[int, ...]:
         if at not in titled and at - 1 in hidden:
             hidden.add(at)
     return tuple(at for at in block.columns if at not in hidden)
-
-
-def _numbered(lexicon: Lexicon, register: Register, title: Title) -> str | None:
-    """The list that a title with a number is one value of: 站点1, 站点2."""
-    key = lexicon.column(register.key, [_NUMBER.sub("", form) for form in title.forms])
-    return key if key is not None and key != SKIP and register.columns[key].listed else None
 
 
 def _missing(layout: Layout) -> list[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fnmatch import fnmatchcase
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from graph.registers.definition import Register
     from graph.registers.reading.settled import Settled
+
+_NUMBER = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})$")
 
 
 class Lexicon:
@@ -58,6 +61,14 @@ class Lexicon:
         """The column key or SKIP of the first of these plain titles that a register knows."""
         known = self.columns(register)
         return next((known[form] for form in forms if form in known), None)
+
+    def numbered(self, register: Register, forms: Iterable[str]) -> str | None:
+        """The list of which these titles, no column's own, number a value: 站点1, 站点2."""
+        if self.column(register.key, forms) is not None:
+            return None
+        key = self.column(register.key, (_NUMBER.sub("", form) for form in forms))
+        column = None if key is None else register.columns.get(key)
+        return key if column is not None and column.listed else None
 
     @cached_property
     def every_title(self) -> frozenset[str]:

@@ -86,11 +86,14 @@ class Recognition:
         """How well a block fits a register; `named` ones fit a little better."""
         titles = [title for title in block.titles if not is_refused(title, register)]
         found = {self._lexicon.column(register.key, title.forms) for title in titles}
-        matched = frozenset(key for key in found if key is not None and key != SKIP)
+        listed = [key for title in titles if (key := self._lexicon.numbered(register, title.forms)) is not None]
+        matched = frozenset(key for key in (*found, *listed) if key is not None and key != SKIP)
         matched -= _aside(register.key)
         required = _required(register.key)
         share = len(matched & required) / len(required) if required else 1.0
-        score = len(matched) / max(1, len(titles)) * (0.5 + share / 2) + (_NAMED if register.key in named else 0.0)
+        score = (len(matched) + len(listed) - len(set(listed))) / max(1, len(titles)) * (0.5 + share / 2) + (
+            _NAMED if register.key in named else 0.0
+        )
         return Fit(register, block, matched, score)
 
     def _as(self, register: Register) -> Fit | Problem:

@@ -10,6 +10,7 @@ from graph.registers.reading.columns import lay_out
 from graph.registers.reading.cutoff import cut_off
 from graph.registers.reading.heading import Headings
 from graph.registers.reading.recognition import Fit, Recognition
+from graph.registers.reading.spreading import spread
 from graph.registers.workbook import Row, Sheet
 
 if TYPE_CHECKING:
@@ -69,9 +70,10 @@ class _Tables:
             body = reader.read(each.block.last + 1, end)
             end = body.end
             last = max([last, *(row.number - self._grid.first_row for row in body.rows[-1:])])
-            self._problems += [*problems, *body.problems]
+            apart = spread(self._sheet(layout, body))
+            self._problems += [*problems, *body.problems, *apart.problems]
             self._hidden += body.hidden
-            self._sheets.append(self._sheet(layout, body))
+            self._sheets += [apart.sheet, *apart.made]
         self._above = last + 1
         return following[0] if following else None
 
