@@ -14,6 +14,8 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _SHORT = str.maketrans({"廿": "二十", "卅": "三十", "拾": "十", "佰": "百", "仟": "千"})
 _ONE_BY_ONE = re.compile(f"[{''.join(_DIGITS)}]+")
 _RUN = re.compile(f"[{''.join(_DIGITS)}十百千万廿卅拾佰仟]+")
+_RUN_OF_ITS_OWN = re.compile(rf"(?<!\d)(?<!\d\.){_RUN.pattern}")
+"""Not the 万 of 1.2万, which goes with the digits before it."""
 _LETTER_FOR_ZERO = re.compile("(?<=[一二三四五六七八九])[Oo0]+(?=[一二三四五六七八九])")
 """二O二三: people type the letter, or the Arabic zero, between Chinese digits."""
 
@@ -35,7 +37,7 @@ def number_of(written: str) -> int | None:
 
 def in_arabic(text: str) -> str:
     """The text with its Chinese numerals in Arabic digits: 二〇二三年五月廿一日 is 2023年5月21日."""
-    return _RUN.sub(_arabic, _LETTER_FOR_ZERO.sub(lambda match: "零" * len(match[0]), text))
+    return _RUN_OF_ITS_OWN.sub(_arabic, _LETTER_FOR_ZERO.sub(lambda match: "零" * len(match[0]), text))
 
 
 def _below_ten_thousand(written: str) -> int | None:

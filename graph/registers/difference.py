@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from graph.model.catalog import ENTITIES
-from graph.model.categories import CATEGORIES
+from graph.model.categories import category_in
 from graph.model.change import Change, Op
 from graph.model.dates import OPEN
 from graph.model.names import normalise
@@ -81,10 +81,10 @@ def tie_difference(draft: TieDraft, place: Place) -> Difference:
 def _new_entity(draft: EntityDraft, stated: dict[str, Value]) -> Difference:
     problems: list[Problem] = []
     if "category" in ENTITIES[draft.label].fields.keys() - stated.keys() - draft.stated.faulty:
-        guess = _category_in(str(stated.get("name", "")))
+        guess = category_in(str(stated.get("name", "")))
         if guess is not None:
-            stated["category"] = guess
-            problems.append(problem(draft.place, "guessed_category", taken=CATEGORIES.terms[guess].zh))
+            stated["category"] = guess.code
+            problems.append(problem(draft.place, "guessed_category", taken=Text(guess.zh, guess.en)))
     values = {
         name: value for name, value in stated.items() if value not in (None, ()) and (name, value) != ("planned", False)
     }
@@ -96,13 +96,6 @@ def _differs(stored: Mapping[str, Value], name: str, value: Value) -> bool:
     if (name, value) == ("planned", False):
         return bool(stored.get("planned"))
     return stored.get(name) != value
-
-
-def _category_in(name: str) -> str | None:
-    """The category of which the longest word is in the name."""
-    words = ((word, term.code) for term in CATEGORIES.terms.values() for word in (term.zh, *term.synonyms))
-    found = [(len(word), code) for word, code in words if word in name]
-    return max(found)[1] if found else None
 
 
 def _faults(of: str, values: Mapping[str, Value], stated: Stated, place: Place) -> tuple[Problem, ...]:

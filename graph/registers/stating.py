@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from graph.model.catalog import ENTITIES, TIES
 from graph.registers.cells import as_text, parse
+from graph.registers.cells.text import one_line
+from graph.registers.cells.words import Status, status_of
 from graph.registers.problem import problem
 
 if TYPE_CHECKING:
@@ -14,11 +16,13 @@ if TYPE_CHECKING:
 
     from graph.model.fields import Field, Value
     from graph.registers.definition import Subject, TieRule
-    from graph.registers.problem import Place, Problem
+    from graph.registers.problem import Place, Problem, Text
     from graph.registers.resolving import Drafts, EntityDraft, Resolution, Resolved
 
-_PLANNED = ("拟", "计划", "筹", "planned")
-_IN_USE = ("是", "在用", "已", "√", "●", "1", "yes", "正常", "in use")
+_TOLD_ONCE = frozenset(("unread_slots",))
+"""Codes whose message is told for the first cell that has it: the same words stand in many rows."""
+_ENDS = ("until", "closed")
+"""Columns that say when what a row speaks of came to its end."""
 
 
 @dataclass(slots=True)
@@ -42,6 +46,7 @@ class Statements:
         self._drafts = drafts
         self.ties: list[TieFact] = []
         self.problems: list[Problem] = []
+        self._told: set[Text] = set()
 
     def take(self, row: Resolved) -> None:
         """All that a row states."""
@@ -61,14 +66,17 @@ class Statements:
         cell = row.state.cell("status")
         if cell is None:
             return None
-        text = as_text(cell.raw).casefold()
-        if not text.startswith((*_PLANNED, *_IN_USE)):
+        text = as_text(cell.raw)
+        status = status_of(text)
+        if status is None:
             self.problems.append(problem(cell.place, "unknown_status", value=text))
-        return text.startswith(_PLANNED)
+        elif status is Status.ENDED and not any(row.state.cell(end) for end in _ENDS):
+            self.problems.append(problem(cell.place, "ended_without_date", value=text))
+        return status is Status.PLANNED
 
     def _entity(self, row: Resolved, subject: Subject, draft: EntityDraft, planned: bool | None) -> None:
         fields = ENTITIES[draft.label].fields
-        stated = self._parsed(row, subject.fields, fields)
+        stated = self._parsed(row, subject.fields, fields, row.state.names.get(subject.ref, ""))
         stated |= {name: (value, draft.place) for name, value in subject.fixed.items()}
         if planned is not None:
             stated["planned"] = (planned, draft.place)
@@ -86,7 +94,7 @@ class Statements:
             # a name is free text too: it must hold no number of a person
             self.problems += parse(cell, ENTITIES[draft.label].fields["name"])[1]
         if names and (draft.renames or (draft.new and "name" not in draft.stated.values)):
-            found["name"] = (names, row.state.sheet.place(row.state.row, subject.name or subject.needs))
+            found["name"] = (one_line(names), row.state.sheet.place(row.state.row, subject.name or subject.needs))
         if "kind" in ENTITIES[draft.label].fields and (draft.new or draft.renames):
             if subject.kind_from is not None:
                 found |= self._parsed(row, {"kind": subject.kind_from}, ENTITIES[draft.label].fields)
@@ -114,16 +122,23 @@ class Statements:
         return row.state.sheet.place(row.state.row, column)
 
     def _parsed(
-        self, row: Resolved, columns: Mapping[str, str], fields: Mapping[str, Field]
+        self, row: Resolved, columns: Mapping[str, str], fields: Mapping[str, Field], name_in_row: str = ""
     ) -> dict[str, tuple[Value, Place]]:
         found: dict[str, tuple[Value, Place]] = {}
         for name, column in columns.items():
             cell = row.state.cell(column)
             if cell is not None:
-                value, problems = parse(cell, fields[name])
-                self.problems += problems
+                value, problems = parse(cell, fields[name], name_in_row)
+                self.problems += filter(self._is_news, problems)
                 found[name] = (value, cell.place)
         return found
+
+    def _is_news(self, found: Problem) -> bool:
+        if found.code not in _TOLD_ONCE:
+            return True
+        is_news = found.message not in self._told
+        self._told.add(found.message)
+        return is_news
 
 
 def state_all(resolution: Resolution) -> Statements:

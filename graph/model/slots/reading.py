@@ -147,6 +147,23 @@ def slots_of(texts: Iterable[str]) -> tuple[Slot, ...]:
     return tuple(slot for text in texts for slot in parse_slots(text) or ())
 
 
+def slot_texts(text: str) -> list[str]:
+    """The parts of a cell of several times: split at ； and line ends, at 、 and ， only between a day and hours each."""
+    found: list[str] = []
+    for line in re.split(r"[；;\n]", text):
+        pieces = re.split("[、，,]", line)
+        whole = len(pieces) > 1 and all(_says_day_and_hour(each) for each in pieces)
+        found += pieces if whole else [line]
+    return [each.strip() for each in found if each.strip()]
+
+
+def _says_day_and_hour(text: str) -> bool:
+    plain = unicodedata.normalize("NFKC", text)
+    has_day = days.WEEKDAYS.search(plain) or days.NAME.search(plain)
+    has_hour = hours.RANGE.search(plain) or hours.AFTER.search(plain) or hours.PART.search(plain)
+    return bool(has_day and has_hour and parse_slots(text))
+
+
 def _step(reader: _Reader, text: str, at: int) -> int:
     for word, take in _WORDS:
         if (match := word.match(text, at)) is not None:

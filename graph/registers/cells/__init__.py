@@ -1,6 +1,7 @@
 """From what a cell holds to the value of a field."""
 
+from graph.registers.cells.lists import parts
 from graph.registers.cells.parsing import parse
-from graph.registers.cells.text import as_text, parts
+from graph.registers.cells.text import as_text
 
 __all__ = ["as_text", "parse", "parts"]

@@ -4,120 +4,147 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from graph.model.categories import find_category
 from graph.model.fields import Field, FieldType, Value
+from graph.model.slots import parse_slots, slot_texts
 from graph.model.validation import fault_of
-from graph.registers.cells.dates import AmbiguousDateError, as_date
-from graph.registers.cells.numbers import as_number
-from graph.registers.cells.text import as_text, has_identity_number, has_mobile_number, parts
+from graph.registers.cells.choices import term_of, unknown_term
+from graph.registers.cells.codes import Code, as_code, as_phone, is_rounded
+from graph.registers.cells.counting import counted
+from graph.registers.cells.dates import NoDateError, read_date
+from graph.registers.cells.lists import parts
+from graph.registers.cells.red_lines import MOBILE, red_lines
+from graph.registers.cells.text import as_text, is_formula_error, one_line
+from graph.registers.cells.words import boolean_of
 from graph.registers.problem import Problem, Text, problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from graph.model.vocabulary import Term
     from graph.registers.workbook import Cell
 
 Parsed: TypeAlias = tuple[Value, list[Problem]]
 
 
-def parse(cell: Cell, field: Field) -> Parsed:
-    """The value of a field as the cell states it; None together with the problem where it states none."""
-    value, problems = _BY_TYPE[field.type](cell, field)
-    if value is None or (problems and problems[0].is_error):
+def parse(cell: Cell, field: Field, beside: str = "") -> Parsed:
+    """The value of a field as the cell states it; None together with the problem where it states none.
+
+    `beside` is the name that the row gives to what the field is of: it says more where a category is a broad word.
+    """
+    if is_formula_error(cell.raw):
+        return None, [problem(cell.place, "formula_error", value=as_text(cell.raw))]
+    value, problems = _BY_TYPE[field.type](cell, field, beside)
+    if any(each.is_error for each in problems):
+        return None, _guarded(cell, problems)
+    if value is not None and (fault := fault_of(field, value)):
+        return None, [_faulty(cell, field, fault.code, Text(fault.expected_zh, fault.expected_en))]
+    return value, _guarded(cell, problems)
+
+
+def _guarded(cell: Cell, problems: list[Problem]) -> list[Problem]:
+    """The problems; but where a message would repeat personal data, only that there is some."""
+    if not problems or any(each.code in ("personal_data", "mobile_number") for each in problems):
+        return problems
+    found = red_lines(as_text(cell.raw), prose=True)
+    return [_personal(cell, found)] if found else problems
+
+
+def _faulty(cell: Cell, field: Field, code: str, wanted: Text) -> Problem:
+    if code == "unknown_term":
+        return unknown_term(as_text(cell.raw), field, cell.place)
+    code = code if code == "out_of_range" else "invalid_value"
+    return problem(cell.place, code, title=Text(field.zh, field.en), wanted=wanted)
+
+
+def _personal(cell: Cell, found: Sequence[Text]) -> Problem:
+    what = Text("、".join(each.zh for each in found), ", ".join(each.en for each in found))
+    return problem(cell.place, "personal_data", what=what)
+
+
+def _text(cell: Cell, field: Field, _: str) -> Parsed:
+    if is_rounded(cell.raw):
+        return None, [problem(cell.place, "damaged_number", value=as_text(cell.raw))]
+    is_phone = field.name == "mobile" or field.name.endswith("phone")
+    written = _written(cell, field, is_phone=is_phone)
+    found = red_lines(written.written, prose=field.prose, code=field.name == "code")
+    if field.name == "mobile":
+        found = tuple(each for each in found if each is not MOBILE)
+    if found == (MOBILE,) and is_phone:
+        return None, [problem(cell.place, "mobile_number")]
+    if found:
+        return None, [_personal(cell, found)]
+    doubts = (
+        []
+        if written.doubt is None
+        else [problem(cell.place, written.doubt, value=as_text(cell.raw), taken=written.written)]
+    )
+    return written.written, doubts
+
+
+def _written(cell: Cell, field: Field, *, is_phone: bool) -> Code:
+    if field.name == "code":
+        return as_code(cell.raw)
+    if is_phone:
+        return as_phone(cell.raw)
+    text = as_text(cell.raw)
+    return Code(text if field.name == "note" or field.type is FieldType.TEXTS else one_line(text))
+
+
+def _texts(cell: Cell, field: Field, beside: str) -> Parsed:
+    text, problems = _text(cell, field, beside)
+    if text is None:
         return None, problems
-    if fault := fault_of(field, value):
-        code = fault.code if fault.code in ("out_of_range", "unknown_term") else "invalid_value"
-        words = {
-            "title": Text(field.zh, field.en),
-            "wanted": fault.expected_zh,
-            "value": as_text(cell.raw),
-            "terms": "",
-        }
-        return None, [problem(cell.place, code, **words)]
-    return value, problems
+    if field.name != "slots":
+        return tuple(parts(str(text))), problems
+    found = slot_texts(str(text))
+    unread = [each for each in found if parse_slots(each) is None]
+    return tuple(found), problems + [problem(cell.place, "unread_slots", value=each) for each in unread]
 
 
-def _text(cell: Cell, field: Field) -> Parsed:
+def _number(cell: Cell, field: Field, _: str) -> Parsed:
+    if found := _of_a_person(cell):
+        return None, [_personal(cell, found)]
+    return counted(cell, field)
+
+
+def _whole(cell: Cell, field: Field, beside: str) -> Parsed:
+    value, problems = _number(cell, field, beside)
+    return (int(value) if isinstance(value, float) else None), problems
+
+
+def _of_a_person(cell: Cell) -> Sequence[Text]:
+    """Whether what should be a count is a number of a person."""
+    is_small = isinstance(cell.raw, int | float) and abs(cell.raw) < 10**10
+    return () if is_small else red_lines(as_text(cell.raw))
+
+
+def _date(cell: Cell, _field: Field, _: str) -> Parsed:
     text = as_text(cell.raw)
-    if has_identity_number(text):
-        return None, [problem(cell.place, "personal_data")]
-    if field.name != "mobile" and has_mobile_number(text):
-        code = "mobile_number" if field.name.endswith("phone") else "personal_data"
-        return None, [problem(cell.place, code)]
-    return text, []
-
-
-def _texts(cell: Cell, field: Field) -> Parsed:
-    text, problems = _text(cell, field)
-    return (None if text is None else tuple(parts(str(text)))), problems
-
-
-def _whole(cell: Cell, field: Field) -> Parsed:
-    value, problems = _number(cell, field)
-    if isinstance(value, float) and value.is_integer():
-        return int(value), problems
-    return None, problems or [problem(cell.place, "invalid_number", value=as_text(cell.raw))]
-
-
-def _number(cell: Cell, _: Field) -> Parsed:
     try:
-        number = as_number(cell.raw)
-    except ValueError:
-        return None, [problem(cell.place, "invalid_number", value=as_text(cell.raw))]
-    if number.approximate:
-        return number.value, [
-            problem(cell.place, "approximate_number", value=as_text(cell.raw), taken=f"{number.value:g}")
-        ]
-    return number.value, []
+        found = read_date(cell.raw)
+    except NoDateError as error:
+        return None, [problem(cell.place, error.code, value=text)]
+    codes = [*([found.doubt] if found.doubt else []), *(["partly_read"] if found.remark else [])]
+    words = {"value": text, "taken": found.written, "rest": found.remark}
+    return found.written, [problem(cell.place, code, **words) for code in codes]
 
 
-def _date(cell: Cell, _: Field) -> Parsed:
-    try:
-        return as_date(cell.raw), []
-    except AmbiguousDateError:
-        return None, [problem(cell.place, "ambiguous_date", value=as_text(cell.raw))]
-    except ValueError:
-        return None, [problem(cell.place, "invalid_date", value=as_text(cell.raw))]
+def _choice(cell: Cell, field: Field, beside: str) -> Parsed:
+    return term_of(one_line(as_text(cell.raw)), field, cell.place, beside)
 
 
-def _choice(cell: Cell, field: Field) -> Parsed:
+def _choices(cell: Cell, field: Field, beside: str) -> Parsed:
+    found = [term_of(each, field, cell.place, beside) for each in parts(as_text(cell.raw))]
+    codes = dict.fromkeys(code for code, _ in found if code is not None)
+    return tuple(codes), [each for _, problems in found for each in problems]
+
+
+def _boolean(cell: Cell, field: Field, _: str) -> Parsed:
     text = as_text(cell.raw)
-    term = _term(text, field)
-    return (term.code, []) if term else (None, [_unknown_term(cell, field, text)])
+    value = boolean_of(text)
+    return value, [] if value is not None else [unknown_term(text, field, cell.place)]
 
 
-def _choices(cell: Cell, field: Field) -> Parsed:
-    written = parts(as_text(cell.raw))
-    terms = [_term(each, field) for each in written]
-    problems = [_unknown_term(cell, field, each) for each, term in zip(written, terms, strict=True) if term is None]
-    return tuple(term.code for term in terms if term), problems
-
-
-def _term(text: str, field: Field) -> Term | None:
-    if field.vocabulary is None:
-        return None
-    if field.vocabulary.name == "category":
-        found = find_category(text)
-        return found if found is not None and found.code in field.vocabulary else None
-    return field.vocabulary.find(text)
-
-
-def _unknown_term(cell: Cell, field: Field, text: str) -> Problem:
-    terms = field.vocabulary.expected if field.vocabulary else ""
-    return problem(cell.place, "unknown_term", value=text, title=Text(field.zh, field.en), terms=terms)
-
-
-def _boolean(cell: Cell, field: Field) -> Parsed:
-    text = as_text(cell.raw).casefold()
-    if text in ("是", "√", "●", "1", "yes", "true"):
-        return True, []
-    if text in ("否", "×", "0", "no", "false"):
-        return False, []
-    return None, [_unknown_term(cell, field, text)]
-
-
-_BY_TYPE: dict[FieldType, Callable[[Cell, Field], Parsed]] = {
+_BY_TYPE: dict[FieldType, Callable[[Cell, Field, str], Parsed]] = {
     FieldType.TEXT: _text, FieldType.TEXTS: _texts, FieldType.INTEGER: _whole, FieldType.NUMBER: _number,
     FieldType.BOOLEAN: _boolean, FieldType.DATE: _date, FieldType.CHOICE: _choice, FieldType.CHOICES: _choices,
 }  # fmt: skip
