@@ -86,7 +86,10 @@ class TieRule:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A cell of several facts of one row. `what`: "person" or "marked"; `into`: fact -> column that takes it."""
+    """A cell of several facts of one row. `into`: fact -> column that takes it.
+
+    `what`: "person", "marked" (values with a term in a bracket), "span" (of time), "years" or "amounts".
+    """
 
     what: str
     into: Mapping[str, str]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.model.vocabulary import vocabulary
-from graph.registers.cells.text import has_mobile_number
+from graph.registers.cells.red_lines import holds_mobile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def _parts(text: str) -> Iterator[tuple[str, str | None]]:
 
 
 def _person(part: str, post: str | None) -> Person | None:
-    mobile = has_mobile_number(part)
+    mobile = holds_mobile(part)
     text = _MOBILE.sub(" ", part)
     phone = _LANDLINE.search(text)
     text = _LANDLINE.sub(" ", text)

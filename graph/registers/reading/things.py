@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from graph.model.numerals import number_of
+from graph.registers.cells import parts
 
-_APART = re.compile(r"[、；;，,\n](?![^（(]*[）)])")
 _UNITS = "个车位|平方米|课时|场次|人次|万元|间|个|处|名|人|场|次|支|台|套|辆|座|份|元|块|张|件|把|顶|册|位|项|组|条|只"
 _MANY = r"(?:约|近)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)[余多]?"
 _BEHIND = re.compile(rf"(?P<name>.*?[^\d约近.一二两三四五六七八九十百第])(?P<many>{_MANY})(?P<unit>{_UNITS})")
@@ -30,7 +30,7 @@ class Thing:
 def things(text: str) -> list[Thing]:
     """The things of a cell; what says no number is a thing too."""
     found: list[Thing] = []
-    for part in filter(None, (each.strip() for each in _APART.split(text))):
+    for part in parts(text):
         holds = _HOLDS.fullmatch(part)
         if holds and found:
             found[-1] = replace(found[-1], capacity=_digits(holds["many"]))

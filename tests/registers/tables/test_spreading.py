@@ -53,7 +53,7 @@ def test_things_are_read_with_how_many_there_are(text: str, found: list[Thing]) 
 LISTS = [
     ("甲公司、乙公司等12家", "甲公司、乙公司", "12"), ("甲公司、乙公司等12家单位", "甲公司、乙公司", "12"),
     ("甲公司等", "甲公司", "更多"), ("甲公司、乙公司等单位", "甲公司、乙公司", "更多"),
-    ("甲公司、乙公司，共十二家", "甲公司、乙公司", "12"), ("甲公司、乙公司等2家", "甲公司、乙公司", None),
+    ("甲公司、乙公司等2家", "甲公司、乙公司", None),
     ("某高等", "某高等", None), ("甲公司、公共事业公司", "甲公司、公共事业公司", None),
 ]  # fmt: skip
 
@@ -144,3 +144,19 @@ def test_numbered_columns_are_one_list() -> None:
     assert problems == []
     assert cells(routes, "stops") == [("一站、二站",), ("一站、二站、三站",)]
     assert routes.letters["stops"] == "C"
+
+
+def test_a_span_of_time_in_a_cell_is_its_two_ends() -> None:
+    (pairings,), problems = taken(
+        drawn("挂钩单位|挂钩社区|挂钩时间\n甲局|春雷|2023.5-2026.5\n乙局|新光|2023年起\n丙局|太二|")
+    )
+    assert problems == []
+    assert cells(pairings, "since", "until") == [("2023.5", "2026.5"), ("2023年起", ".."), (None, None)]
+    (years,), _ = taken(drawn("挂钩单位|挂钩社区|年度\n甲局|春雷|2024"))
+    assert cells(years, "since", "until") == [("2024-01-01", "2024-12-31")]
+    assert years.letters["until"] == "C"
+
+
+def test_how_many_and_for_how_many_may_share_a_cell() -> None:
+    (resources,), _ = taken(drawn("提供单位|资源名称|数量\n甲局|会议室|2间，可容纳80人"))
+    assert cells(resources, "quantity", "capacity") == [("2间", "80人")]
