@@ -163,6 +163,11 @@ def common_columns() -> Mapping[str, Any]:
     return MappingProxyType(_common()["columns"])
 
 
+def aside_columns() -> tuple[Column, ...]:
+    """What any register may have beside its own columns, with every title."""
+    return tuple(_column(key, row) for key, row in _common()["aside"].items())
+
+
 @cache
 def _common() -> Mapping[str, Any]:
     return tomllib.loads(files("graph.registers").joinpath("common.toml").read_text("utf-8"))

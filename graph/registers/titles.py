@@ -57,14 +57,16 @@ def columns_of(key: str) -> Mapping[str, str]:
 
 
 @cache
-def _refused() -> tuple[tuple[str, ...], frozenset[str]]:
+def forbidden() -> Mapping[str, tuple[str, ...]]:
+    """What titles are refused by: `contains`, `titles`, and `counts`, with which a title ends that is let in."""
     table = tomllib.loads(files("graph.registers").joinpath("forbidden.toml").read_text("utf-8"))
-    return tuple(table["contains"]), frozenset(table["titles"])
+    return MappingProxyType({name: tuple(words) for name, words in table.items()})
 
 
 @lru_cache(maxsize=20_000)
 def is_forbidden(title: str) -> bool:
     """Whether a column of this title must not enter."""
-    contains, titles = _refused()
-    word = _NOT_A_WORD.sub("", normalise(title))
-    return word in titles or any(part in word for part in contains)
+    words, word = forbidden(), _NOT_A_WORD.sub("", normalise(title))
+    if word.endswith(words["counts"]):
+        return False
+    return word in words["titles"] or any(part in word for part in words["contains"])
