@@ -32,6 +32,13 @@ def sheets_of(grid: Grid, lexicon: Lexicon) -> tuple[list[Sheet], list[Problem]]
     return _Tables(grid, lexicon).read()
 
 
+def layouts_of(grid: Grid, lexicon: Lexicon) -> tuple[list[Layout], list[Problem]]:
+    """Where the columns of each table of a sheet are, and the problems of it."""
+    tables = _Tables(grid, lexicon)
+    _, problems = tables.read()
+    return tables.layouts, problems
+
+
 class _Tables:
     """One sheet on its way: tables one below another, and side by side."""
 
@@ -40,6 +47,7 @@ class _Tables:
         self._lexicon = lexicon
         self._headings = Headings(grid, lexicon)
         self._recognition = Recognition(grid, lexicon, self._headings.in_head())
+        self.layouts: list[Layout] = []
         self._sheets: list[Sheet] = []
         self._problems: list[Problem] = []
         self._hidden = 0
@@ -70,6 +78,7 @@ class _Tables:
             body = reader.read(each.block.last + 1, end)
             end = body.end
             last = max([last, *(row.number - self._grid.first_row for row in body.rows[-1:])])
+            self.layouts.append(layout)
             apart = spread(self._sheet(layout, body))
             self._problems += [*problems, *body.problems, *apart.problems]
             self._hidden += body.hidden
