@@ -91,7 +91,7 @@ class Headings:
     def may_be_titles(self, row: Sequence[Raw], filled: Sequence[int]) -> bool:
         """A quick look at a row: whether two of its cells are titles as the definitions write them."""
         known = self._lexicon.as_written
-        return sum(row[at] in known for at in filled if isinstance(row[at], str)) > 1
+        return not known.isdisjoint(row) and sum(row[at] in known for at in filled if isinstance(row[at], str)) > 1
 
     def _goes_on(self, first: int, last: int) -> bool:
         numbers = range(first + self._grid.first_row, last + self._grid.first_row + 1)

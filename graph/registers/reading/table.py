@@ -74,8 +74,8 @@ class _Tables:
         end, last = len(self._grid.rows), fit.block.last
         for each in self._apart(fit):
             layout, problems = lay_out(self._grid, self._lexicon, each.register, each.block)
-            reader = BodyReader(layout, self._headings, lambda at: self._begins(at, following))
-            body = reader.read(each.block.last + 1, end)
+            reader = BodyReader(layout, self._headings)
+            body = reader.read(each.block.last + 1, end, lambda at: self._begins(at, following))
             end = body.end
             last = max([last, *(row.number - self._grid.first_row for row in body.rows[-1:])])
             self.layouts.append(layout)
