@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from api import errors as api
 from graph.errors import LiantuError
 from graph.paths import errors as paths
+from graph.registers import errors as registers
 from graph.registers.marking import Unmarkable
 from graph.search import errors as search
 from graph.store import errors as store
@@ -54,6 +55,7 @@ KINDS: Mapping[type[LiantuError], Kind] = MappingProxyType(
         paths.InvalidProfile: Kind(422, "invalid_profile", "对接方式有误", "The profile is not valid"),
         paths.UnknownProfile: Kind(422, "unknown_profile", "没有该对接方式", "No such profile"),
         paths.UnknownNode: Kind(404, "unknown_node", "没有找到", "Not found"),
+        registers.InvalidMapping: Kind(422, "invalid_mapping", "映射文件有误", "The mapping is not valid"),
         Unmarkable: Kind(422, "unmarkable_workbook", "无法在原工作簿上标注", "The workbook cannot be marked in place"),
         search.UnknownName: Kind(404, "unknown_name", "没有该名称", "No such name"),
         search.AmbiguousName: Kind(422, "ambiguous_name", "名称不唯一", "The name is ambiguous"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: `listed` cells hold several values, a `stated` one is known and left alone."""
+    """A column: `listed` cells hold several values, a `stated` one is known and left alone.
+
+    `fills`: a blank cell means the same as above. `repeats`: an own name that a merged cell may give to several rows.
+    `aside`: a column that any register may have beside its own, so that it tells nothing of which it is. `none`: words
+    that in this column say that there is nothing. `either`: column -> vocabulary, where the values tell which of these
+    columns it is.
+    """
 
     key: str
     zh: str
@@ -24,6 +30,11 @@ class Column:
     required: bool = False
     listed: bool = False
     stated: bool = False
+    fills: bool = False
+    repeats: bool = False
+    aside: bool = False
+    none: frozenset[str] = frozenset()
+    either: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -74,6 +85,40 @@ class TieRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Split:
+    """A cell of several facts of one row. `into`: fact -> column that takes it.
+
+    `what`: "person", "marked" (values with a term in a bracket), "span" (of time), "years" or "amounts".
+    """
+
+    what: str
+    into: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A cell whose values are rows of another register. `what`: "things", "persons" or "names"; `into`: their column.
+
+    `carried`: column of that register -> column of this one, from the same row; `fixed`: column of that register
+    -> value.
+    """
+
+    register: str
+    what: str
+    into: str
+    carried: Mapping[str, str]
+    fixed: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A register whose sheets may bear the same title; a column of `told_by` tells that a sheet is not that one."""
+
+    register: str
+    told_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
     """A register: one sheet of a workbook or one CSV file."""
 
@@ -86,6 +131,10 @@ class Register:
     columns: Mapping[str, Column]
     subjects: Mapping[str, Subject]
     ties: tuple[TieRule, ...]
+    rival: Rival | None = None
+    refused: tuple[str, ...] = ()
+    splits: Mapping[str, Split] = field(default_factory=dict)
+    spreads: Mapping[str, Spread] = field(default_factory=dict)
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -101,7 +150,7 @@ class Register:
 def registers() -> Mapping[str, Register]:
     """All registers by key, in the order in which a workbook has them."""
     folder = files("graph.registers")
-    common = tomllib.loads(folder.joinpath("common.toml").read_text("utf-8"))
+    common = _common()
     texts = (
         each.read_text("utf-8") for each in folder.joinpath("definitions").iterdir() if each.name.endswith(".toml")
     )
@@ -109,9 +158,26 @@ def registers() -> Mapping[str, Register]:
     return MappingProxyType({each.key: each for each in found})
 
 
+def common_columns() -> Mapping[str, Any]:
+    """The columns that nearly every register has, by key."""
+    return MappingProxyType(_common()["columns"])
+
+
+def aside_columns() -> tuple[Column, ...]:
+    """What any register may have beside its own columns, with every title."""
+    return tuple(_column(key, row) for key, row in _common()["aside"].items())
+
+
+@cache
+def _common() -> Mapping[str, Any]:
+    return tomllib.loads(files("graph.registers").joinpath("common.toml").read_text("utf-8"))
+
+
 def _register(table: Mapping[str, Any], common: Mapping[str, Any]) -> Register:
     used = table.get("common", ())
     columns = table["columns"] | {key: common["columns"][key] for key in used if key not in table["columns"]}
+    columns |= _aside(columns, common["aside"])
+    splits = {key: row for key, row in common["splits"].items() if key in used} | table.get("splits", {})
     subjects = {key: common["subjects"][key] for key in used if key in common["subjects"]} | table["subjects"]
     return Register(
         table["key"], table["order"], table["zh"], table["en"],
@@ -119,7 +185,27 @@ def _register(table: Mapping[str, Any], common: Mapping[str, Any]) -> Register:
         MappingProxyType({key: _column(key, row) for key, row in _in_order(columns).items()}),
         MappingProxyType({ref: _subject(ref, row) for ref, row in subjects.items()}),
         tuple(_tie(row, columns) for row in table.get("ties", ())),
+        Rival(table["rival"]["register"], tuple(table["rival"]["told_by"])) if "rival" in table else None,
+        tuple(table.get("refused", ())),
+        MappingProxyType({key: Split(row["what"], MappingProxyType(row["into"])) for key, row in splits.items()}),
+        MappingProxyType({key: _spread(row) for key, row in table.get("spreads", {}).items()}),
     )  # fmt: skip
+
+
+def _aside(columns: Mapping[str, Any], aside: Mapping[str, Any]) -> dict[str, Any]:
+    """What any register may have beside its own columns, under the titles that its own leave free."""
+    taken = {title for row in columns.values() for title in (row["zh"], row["en"], *row.get("synonyms", ()))}
+    found: dict[str, Any] = {}
+    for key, row in aside.items():
+        if key not in columns and not {row["zh"], row["en"]} & taken:
+            free = [title for title in row.get("synonyms", ()) if title not in taken]
+            found[key] = row | {"synonyms": free, "stated": True, "aside": True}
+    return found
+
+
+def _spread(row: Mapping[str, Any]) -> Spread:
+    fixed = MappingProxyType(row.get("fixed", {}))
+    return Spread(row["register"], row["what"], row["into"], _pairs(row.get("carried", ())), fixed)
 
 
 def _in_order(columns: Mapping[str, Any]) -> dict[str, Any]:
@@ -133,6 +219,8 @@ def _column(key: str, row: Mapping[str, Any]) -> Column:
     return Column(
         key, row["zh"], row["en"], tuple(row.get("synonyms", ())),
         row.get("required", False), row.get("list", False), row.get("stated", False),
+        row.get("fills", False), row.get("repeats", False), row.get("aside", False),
+        frozenset(row.get("none", ())), MappingProxyType(row.get("either", {})),
     )  # fmt: skip
 
 

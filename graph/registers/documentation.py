@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-import tomllib
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graph.model.catalog import ENTITIES, TIES
-from graph.registers.definition import registers
+from graph.registers.definition import aside_columns, registers
 from graph.registers.problem import kinds
+from graph.registers.titles import forbidden
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,12 +38,17 @@ def _overview() -> Iterator[str]:
 
 
 def _registers() -> Iterator[str]:
+    yield "## Beside any register\n"
+    yield "Known and left alone, where a register has no column of that title.\n"
+    yield "| column | English | other titles |\n|---|---|---|"
+    yield from (f"| {each.zh} | {each.en} | {'、'.join(each.synonyms)} |" for each in aside_columns())
+    yield ""
     for register in registers().values():
         yield f"## {register.zh} · {register.en}\n"
         if register.about:
             yield f"{register.about}\n"
         yield "| column | English | other titles | | fills |\n|---|---|---|---|---|"
-        yield from (_column(register, column) for column in register.columns.values())
+        yield from (_column(register, column) for column in register.columns.values() if not column.aside)
         yield ""
         yield from (_subject(subject) for subject in register.subjects.values() if subject.creates)
         yield from (f"- tie {_tie(register, at)}" for at in range(len(register.ties)))
@@ -51,19 +56,29 @@ def _registers() -> Iterator[str]:
 
 
 def _column(register: Register, column: Column) -> str:
-    marks = [
-        word
-        for word, holds in (("required", column.required), ("list", column.listed), ("not kept", column.stated))
-        if holds
-    ]
     cells = (
         column.zh,
         column.en,
         "、".join(column.synonyms),
-        ", ".join(marks),
+        ", ".join(_marks(register, column)),
         ", ".join(_fills(register, column.key)),
     )
     return f"| {' | '.join(cells)} |"
+
+
+def _marks(register: Register, column: Column) -> Iterator[str]:
+    """How its cells are read, in a few words each."""
+    words = (
+        ("required", column.required), ("list", column.listed),
+        ("not kept", column.stated and column.key not in {*register.splits, *register.spreads}),
+        ("blank means as above", column.fills), ("a merged cell names several rows", column.repeats),
+    )  # fmt: skip
+    yield from (word for word, holds in words if holds)
+    others = [register.columns[each].zh for each in column.either if each != column.key]
+    if others:
+        yield f"or {'、'.join(others)}, as its values tell"
+    if column.none:
+        yield f"none: {'、'.join(sorted(column.none))}"
 
 
 def _fills(register: Register, key: str) -> Iterator[str]:
@@ -76,6 +91,10 @@ def _fills(register: Register, key: str) -> Iterator[str]:
         found |= {f"{subject.label}.{name}": None for name, column in subject.fields.items() if column == key}
     for tie in register.ties:
         found |= {f"{tie.type}.{name}": None for name, column in tie.fields.items() if column == key}
+    if key in register.splits:
+        found |= dict.fromkeys(register.splits[key].into.values())
+    if key in register.spreads:
+        found[f"rows of {register.spreads[key].register}"] = None
     if key == "status":
         found["planned"] = None
     yield from (f"`{each}`" for each in found)
@@ -106,10 +125,14 @@ def _codes() -> Iterator[str]:
 
 
 def _forbidden() -> Iterator[str]:
-    table = tomllib.loads(files("graph.registers").joinpath("forbidden.toml").read_text("utf-8"))
+    words = forbidden()
     yield "## Refused columns\n"
-    yield "A title that contains one of: " + "、".join(table["contains"]) + ".\n"
-    yield "A title that is one of: " + "、".join(table["titles"]) + ".\n"
+    yield "A title that contains one of: " + "、".join(words["contains"]) + ".\n"
+    yield "A title that is one of: " + "、".join(words["titles"]) + ".\n"
+    yield "But none that ends with one of: " + "、".join(words["counts"]) + ", for it counts people and names none.\n"
+    yield "And in one register alone:\n"
+    yield from (f"- {each.zh}: {'、'.join(each.refused)}" for each in registers().values() if each.refused)
+    yield ""
 
 
 def main(arguments: list[str]) -> int:

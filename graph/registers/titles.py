@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -17,13 +17,23 @@ if TYPE_CHECKING:
 
     from graph.registers.definition import Register
 
-_ORNAMENT = re.compile(r"[*＊:：_\-]|^[0-9一二三四五六七八九十]+[.、．]")
-_PLAIN = re.compile(r"[^\w]|_")
+_NUMBERING = re.compile(
+    r"^\s*(?:[(（](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．)）]|[①-⑳])"
+)
+_ORNAMENT = re.compile(r"[*:_\-★☆●※△▲]")
+_BEHIND = re.compile(r"(?<=.)(?:（[^（）]*）|〔[^〔〕]*〕)$")
+_NOT_A_WORD = re.compile(r"[^\w]|_")
 
 
+@lru_cache(maxsize=20_000)
 def plain(title: str) -> str:
-    """A title without spaces, numbering and the asterisk of required columns."""
-    return _ORNAMENT.sub("", normalise(title))
+    """A title without spaces, numbering and the marks of required columns."""
+    return _ORNAMENT.sub("", normalise(_NUMBERING.sub("", title)))
+
+
+def bare(title: str) -> str:
+    """A plain title without the bracket behind it, which holds a unit or a hint: 面积（㎡）, 名称（必填）."""
+    return _BEHIND.sub("", title)
 
 
 @cache
@@ -47,13 +57,16 @@ def columns_of(key: str) -> Mapping[str, str]:
 
 
 @cache
-def _refused() -> tuple[tuple[str, ...], frozenset[str]]:
+def forbidden() -> Mapping[str, tuple[str, ...]]:
+    """What titles are refused by: `contains`, `titles`, and `counts`, with which a title ends that is let in."""
     table = tomllib.loads(files("graph.registers").joinpath("forbidden.toml").read_text("utf-8"))
-    return tuple(table["contains"]), frozenset(table["titles"])
+    return MappingProxyType({name: tuple(words) for name, words in table.items()})
 
 
+@lru_cache(maxsize=20_000)
 def is_forbidden(title: str) -> bool:
     """Whether a column of this title must not enter."""
-    contains, titles = _refused()
-    bare = _PLAIN.sub("", normalise(title))
-    return bare in titles or any(part in bare for part in contains)
+    words, word = forbidden(), _NOT_A_WORD.sub("", normalise(title))
+    if word.endswith(words["counts"]):
+        return False
+    return word in words["titles"] or any(part in word for part in words["contains"])

@@ -38,7 +38,8 @@ class Row:
 class Sheet:
     """A register as a file has it. `letters`: column key -> the letter of the column that was found.
 
-    `title_row`: the spreadsheet's number of the (lowest) row of titles. `as_of`: the cut-off day that it states, EDTF.
+    `language`: of most titles, "zh" or "en". `title_rows`: as a spreadsheet numbers them. `as_of`: the day that the
+    sheet says its figures are of, in EDTF.
     """
 
     register: Register
@@ -46,12 +47,17 @@ class Sheet:
     title: str
     letters: Mapping[str, str]
     rows: tuple[Row, ...]
-    title_row: int = 1
+    language: str = "zh"
+    title_rows: range = range(1, 2)
     as_of: str | None = None
 
     def place(self, row: Row, column: str | None) -> Place:
         """The place of a column in a row, also where the cell is empty or the column is not there."""
         return Place(self.file, self.title, row.number, self.letters.get(column) if column else None)
+
+    def title_place(self, column: str) -> Place:
+        """The cell of a column's title: its lowest level."""
+        return Place(self.file, self.title, self.title_rows[-1], self.letters.get(column))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,11 @@ class Workbook:
     name: str
     sheets: tuple[Sheet, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def language(self) -> str:
+        """The language of most sheets' titles, Chinese where neither leads."""
+        return "en" if sum(sheet.language == "en" for sheet in self.sheets) * 2 > len(self.sheets) else "zh"
 
     @property
     def has_errors(self) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def marked_copy(what: Path | Named, problems: Sequence[Problem], language: str, limits: Limits) -> Marked:
-    """The copy, "zh" or "en" by the titles of the workbook. Files over the limits stay out of it, their problems not."""
+    """The copy, "zh" or "en" as the workbook is. Of files over the limits only the problems are in it."""
     name = what.name if isinstance(what, Path) else what[0]
     grids, _ = grids_within(what, limits)
     # only what was within the limits, and so read at all, is opened again

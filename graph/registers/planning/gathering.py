@@ -57,7 +57,7 @@ class _Filled:
             for key, letter in sheet.letters.items():
                 if letter == place.column and any(row.number == place.row for row in sheet.rows):
                     filled = sum(key in row.cells for row in sheet.rows)
-                    return len(sheet.rows) if code == "missing_value" else filled, sheet.title_row
+                    return len(sheet.rows) if code == "missing_value" else filled, sheet.title_rows[-1]
         return None
 
 

@@ -6,15 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from graph.registers.problem import Place, Text, problem
+from graph.registers.reading.lexicon import Lexicon
 from graph.registers.reading.limits import Allowance, Limits
 from graph.registers.reading.opening import grids_of, is_known
 from graph.registers.reading.refusal import FileRefused
-from graph.registers.reading.table import as_sheet
+from graph.registers.reading.settled import NOTHING_SETTLED
+from graph.registers.reading.table import sheets_of
 from graph.registers.workbook import Workbook
 
 if TYPE_CHECKING:
     from graph.registers.problem import Problem
     from graph.registers.reading.grid import Grid
+    from graph.registers.reading.settled import Settled
     from graph.registers.workbook import Sheet
 
 Named: TypeAlias = tuple[str, bytes]
@@ -24,19 +27,20 @@ Named: TypeAlias = tuple[str, bytes]
 _LEFT_BEHIND = (".", "~$", "desktop.ini", "thumbs.db")
 
 
-def read(what: Path | Named, limits: Limits | None = None) -> Workbook:
+def read(what: Path | Named, limits: Limits | None = None, settled: Settled = NOTHING_SETTLED) -> Workbook:
     """Read a file or the files of a folder; whatever is wrong with them is a problem, never an exception.
 
     `limits` bound what all files together may take, and so the memory of reading; without them the defaults hold.
+    `settled` says what sheets and columns are where their titles alone do not.
     """
     name = what.name if isinstance(what, Path) else what[0]
     grids, problems = grids_within(what, limits or Limits())
     sheets: list[Sheet] = []
+    lexicon = Lexicon(settled)
     for grid in grids:
-        sheet, found = as_sheet(grid)
+        read_sheets, found = sheets_of(grid, lexicon)
         problems += found
-        if sheet is not None:
-            sheets.append(sheet)
+        sheets += read_sheets
     if not sheets and not any(each.is_error for each in problems):
         problems.append(problem(Place(name), "empty_workbook"))
     sheets.sort(key=lambda sheet: sheet.register.order)

@@ -1,102 +1,136 @@
-"""Finds the title row of a sheet, its columns and its rows. Cells of a refused column are passed over unread."""
+"""From a grid to registers: which it is, where its titles are, what its columns mean and which rows are rows."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.registers.problem import Place, problem
-from graph.registers.titles import columns_of, is_forbidden, plain, register_titled
-from graph.registers.workbook import Cell, Row, Sheet, letters
+from graph.registers.problem import Place, Problem, problem
+from graph.registers.reading.body import BodyReader
+from graph.registers.reading.columns import lay_out
+from graph.registers.reading.cutoff import cut_off
+from graph.registers.reading.heading import Headings
+from graph.registers.reading.recognition import Fit, Recognition
+from graph.registers.reading.spreading import spread
+from graph.registers.workbook import Row, Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from graph.registers.definition import Register
-    from graph.registers.problem import Problem
+    from graph.registers.reading.body import Body
+    from graph.registers.reading.columns import Layout
+    from graph.registers.reading.cutoff import CutOff
     from graph.registers.reading.grid import Grid
-    from graph.registers.workbook import Raw
+    from graph.registers.reading.lexicon import Lexicon
 
-_ROWS_ABOVE = 10
-_EMPTY = frozenset(("", "无", "暂无", "/", "—", "-", "——", "待定", "空", "不详", "n/a"))
-_TOTALS = frozenset(("合计", "小计", "总计", "街道合计", "total"))
-_PASSED_OVER = frozenset(("说明", "填表说明", "readme", "notes", "问题清单", "problems"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Titles:
-    columns: Mapping[int, str]
-    problems: list[Problem]
-
-
-def as_sheet(grid: Grid) -> tuple[Sheet | None, list[Problem]]:
-    """The register that a sheet is, or the problems that kept it from being one."""
-    register = register_titled(grid.title)
-    place = Place(grid.file, grid.title)
-    if register is None:
-        known = grid.title.strip().casefold().partition(" (")[0] in _PASSED_OVER
-        return None, [] if known else [problem(place, "unknown_sheet", title=grid.title)]
-    head = _title_row(grid, register)
-    if head is None:
-        wanted = "、".join(column.zh for column in register.columns.values() if column.required)
-        return None, [problem(place, "missing_titles", titles=wanted)]
-    number, row = head
-    titles = _titles(grid, register, number, row)
-    found = {key: letters(grid.first_column + at) for at, key in titles.columns.items()}
-    rows = tuple(_rows(grid, number + 1, titles.columns))
-    return Sheet(register, grid.file, grid.title, found, rows, number), titles.problems
+_PASSED_OVER = frozenset(
+    (
+        "说明",
+        "填表说明",
+        "填报说明",
+        "使用说明",
+        "目录",
+        "封面",
+        "readme",
+        "notes",
+        "instructions",
+        "contents",
+        "问题清单",
+        "problems",
+    )
+)
+_ALIKE = 0.8
+_FEWEST = 2
 
 
-def _title_row(grid: Grid, register: Register) -> tuple[int, Sequence[Raw]] | None:
-    known = columns_of(register.key)
-    least = min(2, sum(column.required for column in register.columns.values()))
-    for number, row in enumerate(grid.rows[:_ROWS_ABOVE], grid.first_row):
-        if sum(_plain(cell) in known for cell in row) >= least:
-            return number, row
-    return None
+def sheets_of(grid: Grid, lexicon: Lexicon) -> tuple[list[Sheet], list[Problem]]:
+    """The registers that a sheet holds, and the problems of it. Cells of a refused column never become values."""
+    return _Tables(grid, lexicon).read()
 
 
-def _plain(cell: Raw) -> str:
-    return plain(cell) if isinstance(cell, str) else ""
+def layouts_of(grid: Grid, lexicon: Lexicon) -> tuple[list[Layout], list[Problem]]:
+    """Where the columns of each table of a sheet are, and the problems of it."""
+    tables = _Tables(grid, lexicon)
+    _, problems = tables.read()
+    return tables.layouts, problems
 
 
-def _titles(grid: Grid, register: Register, number: int, row: Sequence[Raw]) -> _Titles:
-    known = columns_of(register.key)
-    columns: dict[int, str] = {}
-    problems: list[Problem] = []
-    for at, cell in enumerate(row):
-        title = str(cell).strip()
-        key = known.get(_plain(cell))
-        place = Place(grid.file, grid.title, number, letters(grid.first_column + at))
-        if not title:
-            continue
-        # a refused title is refused whatever else it may be a synonym of
-        if is_forbidden(title):
-            problems.append(problem(place, "forbidden_column", title=title))
-        elif key is None:
-            problems.append(problem(place, "unknown_column", title=title))
-        elif key in columns.values():
-            problems.append(problem(place, "duplicate_column", title=title))
-        else:
-            columns[at] = key
-    for column in register.columns.values():
-        if column.required and column.key not in columns.values():
-            place = Place(grid.file, grid.title, number)
-            problems.append(problem(place, "missing_column", title=column.zh))
-    return _Titles(columns, problems)
+class _Tables:
+    """One sheet on its way: tables one below another, and side by side."""
 
+    def __init__(self, grid: Grid, lexicon: Lexicon) -> None:
+        self._grid = grid
+        self._lexicon = lexicon
+        self._headings = Headings(grid, lexicon)
+        self._recognition = Recognition(grid, lexicon, self._headings.in_head())
+        self.layouts: list[Layout] = []
+        self._sheets: list[Sheet] = []
+        self._problems: list[Problem] = []
+        self._hidden = 0
+        self._above = 0
 
-def _rows(grid: Grid, first: int, columns: Mapping[int, str]) -> Iterator[Row]:
-    for number, row in enumerate(grid.rows[first - grid.first_row :], first):
-        cells: dict[str, Cell] = {}
-        for at, key in columns.items():
-            raw = row[at] if at < len(row) else ""
-            if not (isinstance(raw, str) and raw.strip().casefold() in _EMPTY):
-                cells[key] = Cell(raw, Place(grid.file, grid.title, number, letters(grid.first_column + at)))
-        if cells and not _is_total(cells):
-            yield Row(number, cells)
+    def read(self) -> tuple[list[Sheet], list[Problem]]:
+        """Every table of the sheet."""
+        title = self._grid.title
+        if title.strip().casefold().partition(" (")[0] in _PASSED_OVER and self._lexicon.settled_sheet(title) is None:
+            return [], []
+        table = self._recognition.decide()
+        if isinstance(table, Problem):
+            return [], [table]
+        while table is not None:
+            table = self._beside(table)
+        if self._hidden:
+            place = Place(self._grid.file, self._grid.title)
+            self._problems.append(problem(place, "hidden_rows", count=self._hidden))
+        return self._sheets, self._problems
 
+    def _beside(self, fit: Fit) -> Fit | None:
+        """Read the tables that share title rows; the first of those below them, or None."""
+        following: list[Fit] = []
+        end, last = len(self._grid.rows), fit.block.last
+        for each in self._apart(fit):
+            layout, problems = lay_out(self._grid, self._lexicon, each.register, each.block)
+            reader = BodyReader(layout, self._headings)
+            body = reader.read(each.block.last + 1, end, lambda at: self._begins(at, following))
+            end = body.end
+            last = max([last, *(row.number - self._grid.first_row for row in body.rows[-1:])])
+            self.layouts.append(layout)
+            apart = spread(self._sheet(layout, body))
+            self._problems += [*problems, *body.problems, *apart.problems]
+            self._hidden += body.hidden
+            self._sheets += [apart.sheet, *apart.made]
+        self._above = last + 1
+        return following[0] if following else None
 
-def _is_total(cells: Mapping[str, Cell]) -> bool:
-    first = next(iter(cells.values())).raw
-    return isinstance(first, str) and first.strip() in _TOTALS
+    def _apart(self, fit: Fit) -> list[Fit]:
+        """One table, or several side by side: where the parts between untitled columns fit better each for itself."""
+        parts = list(fit.block.parts())
+        whole = len(fit.matched) / len(fit.block.titles)
+        if len(parts) < _FEWEST or whole >= _ALIKE:
+            return [fit]
+        best = [next((each for each in self._recognition.best(part) if each.whole), None) for part in parts]
+        found = [each for each in best if each is not None and each.score >= _ALIKE]
+        return found if len(found) == len(parts) else [fit]
+
+    def _begins(self, at: int, following: list[Fit]) -> bool:
+        """Whether the titles of another table stand in a row; then it is the one that follows."""
+        best = [each for each in self._recognition.best(self._headings.at(at)) if each.whole]
+        following[:] = best[:1]
+        return bool(best)
+
+    def _sheet(self, layout: Layout, body: Body) -> Sheet:
+        dated = self._cut_off(layout, body)
+        rows = body.rows
+        if dated is not None and "source_date" in layout.register.columns:
+            cell = dated.cell()
+            rows = tuple(Row(row.number, {"source_date": cell, **row.cells}) for row in rows)
+        grid = self._grid
+        as_of = None if dated is None else dated.date
+        return Sheet(
+            layout.register, grid.file, grid.title, layout.letters, rows, layout.language, layout.title_rows, as_of
+        )
+
+    def _cut_off(self, layout: Layout, body: Body) -> CutOff | None:
+        """From the rows between the last table and the titles, else from those of the body that are no rows."""
+        head = cut_off(self._grid, range(self._above, layout.block.first))
+        if head is not None:
+            return head
+        taken = {row.number - self._grid.first_row for row in body.rows}
+        return cut_off(self._grid, (at for at in range(layout.block.last + 1, body.end) if at not in taken))

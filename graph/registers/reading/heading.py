@@ -1,0 +1,175 @@
+"""Title rows: where they may be, how many belong together, and what they say of each column."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from graph.registers.cells import as_text
+from graph.registers.titles import bare, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from graph.registers.reading.grid import Grid, Span
+    from graph.registers.reading.lexicon import Lexicon
+    from graph.registers.workbook import Raw
+
+HEAD = 30
+"""How many rows of a sheet are searched for its titles."""
+_DEPTH = 3
+_LONGEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A column's title: `levels` from the top, `row` of the lowest; `forms` as it is looked up, the surest first."""
+
+    at: int
+    row: int
+    levels: tuple[str, ...]
+    forms: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """All levels, joined as a message shows them."""
+        return "/".join(self.levels)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One to three title rows that belong together; `first` and `last` are indexes of the grid's rows."""
+
+    first: int
+    last: int
+    titles: tuple[Title, ...]
+    left: int = 0
+
+    @property
+    def columns(self) -> range:
+        """The columns of its table: also those on its left that have no title, where totals may be named."""
+        return range(self.left, self.titles[-1].at + 1)
+
+    def parts(self) -> Iterator[Block]:
+        """The blocks that columns without a title part it into: tables side by side, or one with a gap."""
+        start = 0
+        for end in range(1, len(self.titles) + 1):
+            if end == len(self.titles) or self.titles[end].at > self.titles[end - 1].at + 1:
+                left = self.left if start == 0 else self.titles[start].at
+                yield replace(self, titles=self.titles[start:end], left=left)
+                start = end
+
+
+class Headings:
+    """Reads blocks of titles from a grid."""
+
+    def __init__(self, grid: Grid, lexicon: Lexicon) -> None:
+        """Over a grid, with the titles that are known."""
+        self._grid = grid
+        self._lexicon = lexicon
+        self._spans: dict[int, list[Span]] = {}
+        for span in grid.merged:
+            self._spans.setdefault(span.first_row, []).append(span)
+
+    def in_head(self) -> list[Block]:
+        """Every block that may be the titles of the sheet."""
+        rows = range(min(HEAD, len(self._grid.rows)))
+        return [block for at in rows if (block := self.at(at)).titles]
+
+    def at(self, first: int) -> Block:
+        """The block that begins at a row, whether or not it is one of titles."""
+        last = first
+        while last - first < _DEPTH - 1 and last + 1 < len(self._grid.rows) and self._goes_on(first, last):
+            last += 1
+        return Block(first, last, tuple(self._titles(first, last)))
+
+    def spans_from(self, number: int) -> Sequence[Span]:
+        """The merged cells that begin in a row of the spreadsheet."""
+        return self._spans.get(number, ())
+
+    def may_be_titles(self, row: Sequence[Raw], filled: Sequence[int]) -> bool:
+        """A quick look at a row: whether two of its cells are titles as the definitions write them."""
+        known = self._lexicon.as_written
+        return not known.isdisjoint(row) and sum(row[at] in known for at in filled if isinstance(row[at], str)) > 1
+
+    def _goes_on(self, first: int, last: int) -> bool:
+        numbers = range(first + self._grid.first_row, last + self._grid.first_row + 1)
+        spans = [span for number in numbers for span in self.spans_from(number)]
+        if any(span.last_row > numbers[-1] for span in spans):
+            return True
+        below = _texts(self._grid.rows[last + 1])
+        if below is None or not any(plain(text) in self._lexicon.every_title for text in below.values()):
+            return False
+        groups = self._groups(last, below)
+        return bool(groups) and below.keys() <= groups
+
+    def _groups(self, row: int, below: Mapping[int, str]) -> set[int]:
+        """The columns under a title of several columns: merged ones, or where the file lost the merging, a gap."""
+        number, offset = row + self._grid.first_row, self._grid.first_column
+        spans = self.spans_from(number)
+        if spans:
+            wide = [range(s.first_column - offset, s.last_column - offset + 1) for s in spans if s.last_row == number]
+            return {at for columns in wide if len(below.keys() & set(columns)) > 1 for at in columns}
+        above = _filled(self._grid.rows[row])
+        gaps = {at for at in below if at not in above}
+        return gaps | {at for at in below if at in above and at + 1 in gaps}
+
+    def _titles(self, first: int, last: int) -> Iterator[Title]:
+        rows = [self._spread(at, last) for at in range(first, last + 1)]
+        own = sorted({at for row in self._grid.rows[first : last + 1] for at in _filled(row)})
+        found: dict[int, list[tuple[int, str]]] = {at: [] for at in own}
+        for number, row in enumerate(rows, first + self._grid.first_row):
+            for at, text in row.items():
+                if at in found and (not found[at] or found[at][-1][1] != text):
+                    found[at].append((number, text))
+        lowest = Counter(plain(levels[-1][1]) for levels in found.values())
+        for at, levels in found.items():
+            texts = tuple(text for _, text in levels)
+            alone = lowest[plain(texts[-1])] == 1
+            yield Title(at, levels[-1][0], texts, tuple(dict.fromkeys(_forms(texts, alone=alone))))
+
+    def _spread(self, at: int, last: int) -> dict[int, str]:
+        """The titles of a row, those of several columns at each of them."""
+        row = _filled(self._grid.rows[at])
+        if at == last:
+            return row
+        number, offset = at + self._grid.first_row, self._grid.first_column
+        spans = self.spans_from(number)
+        for span in spans:
+            text = row.get(span.first_column - offset)
+            if text is not None:
+                row |= dict.fromkeys(range(span.first_column - offset, span.last_column - offset + 1), text)
+        if not spans:
+            self._bridge(row, _filled(self._grid.rows[at + 1]))
+        return row
+
+    @staticmethod
+    def _bridge(row: dict[int, str], below: Mapping[int, str]) -> None:
+        for at in sorted(below):
+            if at not in row and at - 1 in row and at - 1 in below:
+                row[at] = row[at - 1]
+
+
+def _forms(levels: Sequence[str], *, alone: bool) -> Iterator[str]:
+    parts = [plain(each) for each in levels]
+    joined = ["/".join(parts), "".join(parts), "/".join(parts[-2:]), "".join(parts[-2:])]
+    if alone or len(parts) == 1:
+        # under several groups the same lower title means several things, so that it alone means none
+        joined.append(parts[-1])
+    for form in joined:
+        yield form
+        yield bare(form)
+
+
+def _filled(row: Sequence[Raw]) -> dict[int, str]:
+    texts = ((at, " ".join(as_text(cell).split())) for at, cell in enumerate(row))
+    return {at: text for at, text in texts if text}
+
+
+def _texts(row: Sequence[Raw]) -> dict[int, str] | None:
+    """The filled cells of a row, or None where one of them is no short text."""
+    filled = [(at, cell) for at, cell in enumerate(row) if cell != ""]
+    if not filled or not all(isinstance(cell, str) and len(cell) <= _LONGEST for _, cell in filled):
+        return None
+    return _filled(row)

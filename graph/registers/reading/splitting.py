@@ -1,0 +1,104 @@
+"""Several facts of one row in a cell: taken apart into the columns beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from graph.model.vocabulary import vocabulary
+from graph.registers.cells import as_text
+from graph.registers.cells.amounts import spread_amounts
+from graph.registers.cells.intervals import spread_interval
+from graph.registers.problem import Text, problem
+from graph.registers.reading.marks import marked
+from graph.registers.reading.persons import persons
+from graph.registers.workbook import Cell, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import TypeAlias
+
+    from graph.registers.definition import Split
+    from graph.registers.problem import Problem
+    from graph.registers.workbook import Sheet
+
+    Facts: TypeAlias = dict[str, str]
+    """Column -> what a cell says of it."""
+    Apart: TypeAlias = Callable[[Cell, str, Split, list[Problem]], list[Facts] | None]
+
+
+def split_column(sheet: Sheet, key: str, split: Split, problems: list[Problem]) -> Sheet:
+    """The sheet with a column's cells taken apart; a column that has a cell of its own in the row keeps it."""
+    if split.what in _READ:
+        return _read_in_place(sheet, key, split)
+    apart = _APART[split.what]
+    rows: list[Row] = []
+    letters: dict[str, str] = {}
+    count = 0
+    for row in sheet.rows:
+        cell = row.cells.get(key)
+        taken = None if cell is None else apart(cell, key, split, problems)
+        if cell is None or taken is None:
+            rows.append(row)
+            continue
+        count += 1
+        for facts in taken:
+            new = {each: Cell(text, cell.place) for each, text in facts.items() if each == key or each not in row.cells}
+            letters |= dict.fromkeys(new.keys() - sheet.letters.keys(), sheet.letters[key])
+            rows.append(Row(row.number, {**row.cells, **new}))
+    if not count:
+        return sheet
+    columns = [sheet.register.columns[each] for each in (key, *split.into.values())]
+    into = Text("、".join(each.zh for each in columns), ", ".join(each.en for each in columns))
+    title = Text(columns[0].zh, columns[0].en)
+    problems.append(problem(sheet.title_place(key), "spread", title=title, count=count, into=into, example=""))
+    return replace(sheet, rows=tuple(rows), letters={**sheet.letters, **letters})
+
+
+def _read_in_place(sheet: Sheet, key: str, split: Split) -> Sheet:
+    """What a cell can only mean, so that nobody need check it: the ends of a span of time, how many for how many."""
+    read = _READ[split.what]
+    rows = tuple(Row(row.number, read(row.cells, key, split.into)) if key in row.cells else row for row in sheet.rows)
+    letters = dict.fromkeys(split.into.values(), sheet.letters[key])
+    return replace(sheet, rows=rows, letters={**letters, **sheet.letters})
+
+
+def _span(cells: Mapping[str, Cell], key: str, into: Mapping[str, str]) -> Mapping[str, Cell]:
+    return spread_interval(cells, key, since=into["since"], until=into["until"])
+
+
+def _years(cells: Mapping[str, Cell], key: str, into: Mapping[str, str]) -> Mapping[str, Cell]:
+    return spread_interval(cells, key, since=into["since"], until=into["until"], yearly=True)
+
+
+def _amounts(cells: Mapping[str, Cell], _key: str, into: Mapping[str, str]) -> Mapping[str, Cell]:
+    return spread_amounts(cells, into["quantity"], into["capacity"])
+
+
+_READ: Mapping[str, Callable[[Mapping[str, Cell], str, Mapping[str, str]], Mapping[str, Cell]]] = {
+    "span": _span, "years": _years, "amounts": _amounts,
+}  # fmt: skip
+
+
+def _person(cell: Cell, key: str, split: Split, problems: list[Problem]) -> list[Facts] | None:
+    """Name, post, office and number of the one person of a cell."""
+    found = persons(as_text(cell.raw)) if isinstance(cell.raw, str) else None
+    if found is None or len(found) != 1 or found[0].is_bare:
+        return None
+    (person,) = found
+    if person.mobile:
+        problems.append(problem(cell.place, "mobile_number"))
+    facts = {"post": person.post, "office": person.office, "standing": person.standing, "phone": person.phone}
+    return [
+        {key: person.name, **{split.into[each]: text for each, text in facts.items() if text and each in split.into}}
+    ]
+
+
+def _marked(cell: Cell, key: str, split: Split, _: list[Problem]) -> list[Facts] | None:
+    """The values of each term that stands in a bracket behind them: a row for each term."""
+    ((name, column),) = split.into.items()
+    found = marked(as_text(cell.raw), vocabulary(name)) if isinstance(cell.raw, str) else None
+    return None if found is None else [{key: text, **({column: term} if term else {})} for text, term in found]
+
+
+_APART: Mapping[str, Apart] = {"person": _person, "marked": _marked}
