@@ -37,7 +37,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """An entity that a row speaks of (definitions/README.md says what each part means). `fields`: field -> column."""
+    """An entity that a row speaks of (definitions/README.md says what each part means). `fields`: field -> column.
+
+    `revision`: the column that says at which revision the row was exported.
+    """
 
     ref: str
     labels: tuple[str, ...]
@@ -52,6 +55,7 @@ class Subject:
     needs: str | None
     fields: Mapping[str, str]
     fixed: Mapping[str, str]
+    revision: str | None = None
 
     @property
     def label(self) -> str:
@@ -61,7 +65,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class TieRule:
-    """A tie between two subjects of a row. `fields`: field -> column key."""
+    """A tie between two subjects of a row. `fields`: field -> column key; `revision` as of a subject."""
 
     type: str
     source: str
@@ -71,11 +75,15 @@ class TieRule:
     id: str | None = None
     ordered: str | None = None
     planned: bool = True
+    revision: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """A register: one sheet of a workbook or one CSV file."""
+    """A register: one sheet of a workbook or one CSV file.
+
+    `exact`: its cells are read as they stand, since a program wrote them: no words for empty, no totals, no trimming.
+    """
 
     key: str
     order: int
@@ -86,6 +94,7 @@ class Register:
     columns: Mapping[str, Column]
     subjects: Mapping[str, Subject]
     ties: tuple[TieRule, ...]
+    exact: bool = False
 
     @property
     def titles(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from graph.registers.cells.text import as_text
 from graph.registers.problem import Place
 
 if TYPE_CHECKING:
@@ -20,10 +21,16 @@ Raw: TypeAlias = str | int | float | bool | dt.date | dt.datetime | dt.time | dt
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A non-empty cell and its place."""
+    """A non-empty cell and its place. `exact`: of a register that is read as it stands."""
 
     raw: Raw
     place: Place
+    exact: bool = False
+
+    @property
+    def text(self) -> str:
+        """As a person reads it; an exact text to the last space."""
+        return self.raw if self.exact and isinstance(self.raw, str) else as_text(self.raw)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from graph.model.fields import Field, FieldType, Value
 from graph.model.validation import fault_of
 from graph.registers.cells.dates import AmbiguousDateError, as_date
 from graph.registers.cells.numbers import as_number
+from graph.registers.cells.lines import listed
 from graph.registers.cells.text import as_text, has_identity_number, has_mobile_number, parts
 from graph.registers.problem import Problem, Text, problem
 
@@ -39,7 +40,7 @@ def parse(cell: Cell, field: Field) -> Parsed:
 
 
 def _text(cell: Cell, field: Field) -> Parsed:
-    text = as_text(cell.raw)
+    text = cell.text
     if has_identity_number(text):
         return None, [problem(cell.place, "personal_data")]
     if field.name != "mobile" and has_mobile_number(text):
@@ -50,7 +51,7 @@ def _text(cell: Cell, field: Field) -> Parsed:
 
 def _texts(cell: Cell, field: Field) -> Parsed:
     text, problems = _text(cell, field)
-    return (None if text is None else tuple(parts(str(text)))), problems
+    return (None if text is None else tuple(listed(cell))), problems
 
 
 def _whole(cell: Cell, field: Field) -> Parsed:
@@ -99,7 +100,9 @@ def _term(text: str, field: Field) -> Term | None:
         return None
     if field.vocabulary.name == "category":
         found = find_category(text)
-        return found if found is not None and found.code in field.vocabulary else None
+        if found is not None and found.code in field.vocabulary:
+            return found
+    # a group and its only category may share a name: 物资
     return field.vocabulary.find(text)
 
 

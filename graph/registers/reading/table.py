@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.registers.problem import Place, problem
+from graph.registers.reading.exact import exact_rows
 from graph.registers.titles import columns_of, is_forbidden, plain, register_titled
 from graph.registers.workbook import Cell, Row, Sheet, letters
 
@@ -43,7 +44,7 @@ def as_sheet(grid: Grid) -> tuple[Sheet | None, list[Problem]]:
     number, row = head
     titles = _titles(grid, register, number, row)
     found = {key: letters(grid.first_column + at) for at, key in titles.columns.items()}
-    rows = tuple(_rows(grid, number + 1, titles.columns))
+    rows = tuple((exact_rows if register.exact else _rows)(grid, number + 1, titles.columns))
     return Sheet(register, grid.file, grid.title, found, rows), titles.problems
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.model.catalog import ENTITIES
 from graph.model.vocabulary import vocabulary
-from graph.registers.cells import as_text, parse, parts
+from graph.registers.cells import as_text, listed, parse, parts
 from graph.registers.problem import Problem, Text, problem
 from graph.registers.resolving.choice import Choice, refer
 from graph.registers.resolving.creation import Creation, Description, candidates
@@ -43,7 +43,7 @@ class RowState:
     def text(self, column: str | None) -> str | None:
         """The cell of a column as text."""
         cell = self.cell(column)
-        return None if cell is None else as_text(cell.raw)
+        return None if cell is None else cell.text
 
 
 class RowResolver:
@@ -100,7 +100,8 @@ class RowResolver:
             return
         mark = self._date(state, subject.mark)
         short = state.text(subject.fields.get("short_name"))
-        former = tuple(parts(state.text(subject.fields.get("former_names")) or ""))
+        names = state.cell(subject.fields.get("former_names"))
+        former = () if names is None else tuple(listed(names))
         brought = self._creation.bring(
             Description(subject, place, name, state.text(subject.id), kinds, mark, near, short, former)
         )

@@ -1,0 +1,5 @@
+"""Register workbooks out: filled ones, and templates to fill in."""
+
+from graph.registers.writing.workbook import write_workbook
+
+__all__ = ["write_workbook"]
