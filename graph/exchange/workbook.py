@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from graph.model import fields as f
 from graph.model.fields import FieldType
 from graph.model.records import EntityRecord
 from graph.model.validation import fields_of
 from graph.model.visibility import loadable, may_be_loaded
+from graph.registers.cells.lines import as_lines
 from graph.registers.model_sheets import (
     ID,
     MERGED,
@@ -40,7 +41,8 @@ MOST_ROWS = 1_048_575
 """Rows of a sheet below its titles; more go on in a second sheet."""
 _NARROW, _WIDE = 14, 28
 _NUMBERS = frozenset((FieldType.INTEGER, FieldType.NUMBER))
-_PLAIN = f.text("", "", "")
+_FREE = frozenset((FieldType.TEXT, FieldType.TEXTS))
+"""What people type: whatever else a field holds is known to survive."""
 _WIDE_COLUMNS = frozenset((ID.key, "name", SOURCE.key, SOURCE_NAME.key, TARGET.key, TARGET_NAME.key, "note", "address"))
 
 
@@ -72,7 +74,8 @@ def write_graph(
     """
     sheets = _Sheets(projection, language, sees)
     records: dict[str, list[Record]] = {key: [] for key in model_registers()}
-    for record in (*projection.entities(), *projection.ties()):
+    every: Iterator[Record] = chain(projection.entities(), projection.ties())
+    for record in every:
         if may_be_loaded(record, see_names=sees(record), district=district):
             records[key_of(record.label if isinstance(record, EntityRecord) else record.type)].append(record)
     with opened(to, streamed=True) as book:
@@ -123,14 +126,16 @@ class _Sheets:
         for number, record in enumerate(records, 1):
             values = loadable(record, see_names=self._sees(record)) | self._own(record)
             for at, key, field_ in columns:
-                self._cell(sheet, number, at, values.get(key), field_)
+                if (value := values.get(key)) is not None:
+                    cell = written(value, field_, self._language) if field_ else value
+                    self._cell(sheet, number, at, cell, field_)
         self.exported.rows[sheet.name] = len(records)
 
     def _own(self, record: Record) -> dict[str, Value]:
         """What a row has beside the fields of its record."""
         found: dict[str, Value] = {ID.key: record.id, REVISION.key: str(Revision(self._lineage, record.revision))}
         if isinstance(record, EntityRecord):
-            return found | {MERGED.key: tuple(self._merged.get(record.id, ()))}
+            return found | {MERGED.key: as_lines(self._merged.get(record.id, ())) or None}
         return found | {
             SOURCE.key: record.source, SOURCE_NAME.key: self._name(record.source),
             TARGET.key: record.target, TARGET_NAME.key: self._name(record.target),
@@ -138,17 +143,15 @@ class _Sheets:
 
     def _name(self, entity_id: str) -> str | None:
         entity = self._projection.entity(entity_id)
-        return None if entity is None or not self._sees(entity) else entity.name
+        shown = entity is not None and may_be_loaded(entity, see_names=self._sees(entity), district=True)
+        return entity.name if entity is not None and shown else None
 
-    def _cell(self, sheet: Any, row: int, at: int, value: Value, field_: Field | None) -> None:
-        cell = written(value, field_ or _PLAIN, self._language)
-        if cell is None:
-            return
-        if not isinstance(cell, str):
+    def _cell(self, sheet: Any, row: int, at: int, cell: Value, field_: Field | None) -> None:
+        if isinstance(cell, int | float):
             sheet.write_number(row, at, cell)
-        elif field_ is None or field_.vocabulary is not None or (why := hindrance(cell, value, field_)) is None:
-            sheet.write_string(row, at, cell)
-        else:
+        elif field_ and field_.type in _FREE and (why := hindrance(str(cell), field_)) is not None:
             place = Place("", sheet.name, row + 1, letters(at))
             title = Text(field_.zh, field_.en)
             self.exported.left_out.append(problem(place, "cell_left_out", title=title, reason=why))
+        elif cell is not None:
+            sheet.write_string(row, at, str(cell))

@@ -1,4 +1,4 @@
-"""Registers of the model itself: a sheet for each entity and tie, a row a record, as an export writes and loads them."""
+"""Registers of the model itself: a sheet for each entity and tie, a row a record, as an export writes them."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from graph.model.names import normalise
-from graph.registers.model_sheets import all_registers
+from graph.registers.definition import registers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _ORNAMENT = re.compile(r"[*＊:：_\-]|^[0-9一二三四五六七八九十]+[.、．]")
 _PLAIN = re.compile(r"[^\w]|_")
-_COPY = re.compile(r"\s*[(（]\d+[)）]\s*$")
 
 
 def plain(title: str) -> str:
@@ -29,18 +28,18 @@ def plain(title: str) -> str:
 
 @cache
 def _sheets() -> Mapping[str, Register]:
-    return MappingProxyType({plain(title): each for each in all_registers().values() for title in each.titles})
+    return MappingProxyType({plain(title): each for each in registers().values() for title in each.titles})
 
 
 def register_titled(title: str) -> Register | None:
-    """The register whose sheet or file bears this title; a spreadsheet numbers a second one: 党组织 (2)."""
-    return _sheets().get(plain(title)) or _sheets().get(plain(_COPY.sub("", title)))
+    """The register whose sheet or file bears this title."""
+    return _sheets().get(plain(title))
 
 
 @cache
 def columns_of(key: str) -> Mapping[str, str]:
     """plain title -> column key for a register; a column's own titles win over another's synonyms."""
-    columns = all_registers()[key].columns.values()
+    columns = registers()[key].columns.values()
     found = {plain(title): column.key for column in columns for title in (column.key, *column.synonyms)}
     return MappingProxyType(
         found | {plain(title): column.key for column in columns for title in (column.zh, column.en)}

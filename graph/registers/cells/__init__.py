@@ -1,7 +1,6 @@
 """From what a cell holds to the value of a field."""
 
-from graph.registers.cells.lines import as_lines, listed
 from graph.registers.cells.parsing import parse
 from graph.registers.cells.text import as_text, parts
 
-__all__ = ["as_lines", "as_text", "listed", "parse", "parts"]
+__all__ = ["as_text", "parse", "parts"]

@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from graph.registers.cells.text import parts
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from graph.registers.workbook import Cell
 
 _ESCAPED = re.compile(r"\\([\\n])")
 
@@ -20,11 +16,9 @@ def as_lines(items: Iterable[str]) -> str:
     return "\n".join(each.replace("\\", "\\\\").replace("\n", "\\n") for each in items)
 
 
-def listed(cell: Cell) -> list[str]:
-    """The values of a list cell; of an exact one as `as_lines` wrote them."""
-    if not cell.exact:
-        return parts(cell.text)
-    return [_ESCAPED.sub(_meant, each) for each in cell.text.split("\n") if each]
+def from_lines(cell: str) -> list[str]:
+    """The items of a cell as `as_lines` wrote them; empty lines are none."""
+    return [_ESCAPED.sub(_meant, each) for each in cell.split("\n") if each]
 
 
 def _meant(escaped: re.Match[str]) -> str:

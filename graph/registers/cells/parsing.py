@@ -8,8 +8,8 @@ from graph.model.categories import find_category
 from graph.model.fields import Field, FieldType, Value
 from graph.model.validation import fault_of
 from graph.registers.cells.dates import AmbiguousDateError, as_date
+from graph.registers.cells.exact import exactly
 from graph.registers.cells.numbers import as_number
-from graph.registers.cells.lines import listed
 from graph.registers.cells.text import as_text, has_identity_number, has_mobile_number, parts
 from graph.registers.problem import Problem, Text, problem
 
@@ -24,7 +24,8 @@ Parsed: TypeAlias = tuple[Value, list[Problem]]
 
 def parse(cell: Cell, field: Field) -> Parsed:
     """The value of a field as the cell states it; None together with the problem where it states none."""
-    value, problems = _BY_TYPE[field.type](cell, field)
+    read = _BY_TYPE[field.type]
+    value, problems = exactly(cell, field, read) if cell.exact else read(cell, field)
     if value is None or (problems and problems[0].is_error):
         return None, problems
     if fault := fault_of(field, value):
@@ -40,7 +41,7 @@ def parse(cell: Cell, field: Field) -> Parsed:
 
 
 def _text(cell: Cell, field: Field) -> Parsed:
-    text = cell.text
+    text = as_text(cell.raw)
     if has_identity_number(text):
         return None, [problem(cell.place, "personal_data")]
     if field.name != "mobile" and has_mobile_number(text):
@@ -51,7 +52,7 @@ def _text(cell: Cell, field: Field) -> Parsed:
 
 def _texts(cell: Cell, field: Field) -> Parsed:
     text, problems = _text(cell, field)
-    return (None if text is None else tuple(listed(cell))), problems
+    return (None if text is None else tuple(parts(str(text)))), problems
 
 
 def _whole(cell: Cell, field: Field) -> Parsed:

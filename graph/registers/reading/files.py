@@ -10,8 +10,9 @@ from python_calamine import CalamineError
 
 from graph.registers.problem import Place, Text, problem
 from graph.registers.reading.delimited import UnknownEncodingError, csv_grid
+from graph.registers.reading.exact import exact_sheets
 from graph.registers.reading.spreadsheet import xlsx_grids
-from graph.registers.reading.table import as_sheet
+from graph.registers.reading.table import as_sheets
 from graph.registers.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -29,10 +30,9 @@ def read(what: Path | Named) -> Workbook:
     grids, problems = _grids(what)
     sheets: list[Sheet] = []
     for grid in grids:
-        sheet, found = as_sheet(grid)
+        read_sheets, found = exact_sheets(grid) or as_sheets(grid)
         problems += found
-        if sheet is not None:
-            sheets.append(sheet)
+        sheets += read_sheets
     if not sheets and not any(each.is_error for each in problems):
         problems.append(problem(Place(name), "empty_workbook"))
     sheets.sort(key=lambda sheet: sheet.register.order)

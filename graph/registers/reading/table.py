@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.registers.problem import Place, problem
-from graph.registers.reading.exact import exact_rows
 from graph.registers.titles import columns_of, is_forbidden, plain, register_titled
 from graph.registers.workbook import Cell, Row, Sheet, letters
 
@@ -30,22 +29,22 @@ class _Titles:
     problems: list[Problem]
 
 
-def as_sheet(grid: Grid) -> tuple[Sheet | None, list[Problem]]:
+def as_sheets(grid: Grid) -> tuple[list[Sheet], list[Problem]]:
     """The register that a sheet is, or the problems that kept it from being one."""
     register = register_titled(grid.title)
     place = Place(grid.file, grid.title)
     if register is None:
         known = grid.title.strip().casefold() in _PASSED_OVER
-        return None, [] if known else [problem(place, "unknown_sheet", title=grid.title)]
+        return [], [] if known else [problem(place, "unknown_sheet", title=grid.title)]
     head = _title_row(grid, register)
     if head is None:
         wanted = "、".join(column.zh for column in register.columns.values() if column.required)
-        return None, [problem(place, "missing_titles", titles=wanted)]
+        return [], [problem(place, "missing_titles", titles=wanted)]
     number, row = head
     titles = _titles(grid, register, number, row)
     found = {key: letters(grid.first_column + at) for at, key in titles.columns.items()}
-    rows = tuple((exact_rows if register.exact else _rows)(grid, number + 1, titles.columns))
-    return Sheet(register, grid.file, grid.title, found, rows), titles.problems
+    rows = tuple(_rows(grid, number + 1, titles.columns))
+    return [Sheet(register, grid.file, grid.title, found, rows)], titles.problems
 
 
 def _title_row(grid: Grid, register: Register) -> tuple[int, Sequence[Raw]] | None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from graph.model.catalog import ENTITIES
 from graph.model.vocabulary import vocabulary
-from graph.registers.cells import as_text, listed, parse, parts
+from graph.registers.cells import as_text, parse, parts
+from graph.registers.cells.lines import from_lines
 from graph.registers.problem import Problem, Text, problem
 from graph.registers.resolving.choice import Choice, refer
 from graph.registers.resolving.creation import Creation, Description, candidates
@@ -101,7 +102,7 @@ class RowResolver:
         mark = self._date(state, subject.mark)
         short = state.text(subject.fields.get("short_name"))
         names = state.cell(subject.fields.get("former_names"))
-        former = () if names is None else tuple(listed(names))
+        former = () if names is None else tuple((from_lines if names.exact else parts)(names.text))
         brought = self._creation.bring(
             Description(subject, place, name, state.text(subject.id), kinds, mark, near, short, former)
         )

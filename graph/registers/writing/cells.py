@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from graph.model.fields import Field, Value
-from graph.registers.cells import as_lines, parse
+from graph.registers.cells import parse
+from graph.registers.cells.lines import as_lines
 from graph.registers.problem import Place, Text
 from graph.registers.workbook import Cell
 
 if TYPE_CHECKING:
+    from graph.model.fields import Field, Value
     from graph.model.vocabulary import Term
 
 Written: TypeAlias = str | int | float | None
@@ -21,7 +22,9 @@ _MOST_CHARACTERS = 32_767
 _YES = {"zh": "是", "en": "yes"}
 _BETWEEN = {"zh": "、", "en": "; "}
 _TOO_LONG = Text("超过 32,767 个字符", "more than 32,767 characters")
-_NOT_THE_SAME = Text("含有表格无法保存的字符", "it has characters that a spreadsheet does not keep")
+_NOT_KEPT = Text("含有表格无法保存的字符", "it has characters that a spreadsheet does not keep")
+_REMEMBERED = 16_384
+"""Sources and notes are the same in many rows."""
 _LOST = ("\ufffe", "\uffff")
 
 
@@ -40,16 +43,17 @@ def written(value: Value, field: Field, language: str) -> Written:
     return value if field.vocabulary is None else _word(value, field, language)
 
 
-def hindrance(cell: str, value: Value, field: Field) -> Text | None:
-    """Why a written text would not be read back as the value: the spreadsheet or the reader stands in the way."""
+@lru_cache(maxsize=_REMEMBERED)
+def hindrance(cell: str, field: Field) -> Text | None:
+    """Why a written text would not be read back as it is: the spreadsheet or the reader stands in the way."""
     if len(cell) > _MOST_CHARACTERS // 2 and len(cell.encode("utf-16-le")) // 2 > _MOST_CHARACTERS:
         return _TOO_LONG
     if any(each in cell for each in _LOST):
-        return _NOT_THE_SAME
-    found, problems = parse(Cell(cell, _NOWHERE, exact=True), field)
+        return _NOT_KEPT
+    value, problems = parse(Cell(cell, _NOWHERE, exact=True), field)
     if problems:
         return problems[0].message
-    return None if found == value else _NOT_THE_SAME
+    return None if written(value, field, "zh") == cell else _NOT_KEPT
 
 
 def _number(value: float) -> int | float | str:
