@@ -1,16 +1,20 @@
-"""Registers in: a workbook or a CSV file, checked whole before anything of it is written."""
+"""Registers in: a workbook or a CSV file, checked whole before anything of it is written. Workbooks out."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Query, UploadFile
+from fastapi import APIRouter, Depends, Form, Query, Request, Response, UploadFile
 
 from api.access.admission import CallerDep
+from api.answers.workbooks import graph_file, template_file
+from api.dependencies import LanguageDep, ReadingDep
 from api.documents import Document
+from api.language import Language
 from api.opened import Opened, opened_of
 from api.problems.description import WRITING, described
 from api.schemas.registers import LoadDocument
+from api.workbooks import WorkbookFile, workbook_file
 from api.writing.batch import BatchId
 from api.writing.registers import load_document
 
@@ -20,6 +24,13 @@ _TITLE = "先检查不保存"
 _ABOUT = "Say what would come of it, and write nothing; as a parameter or as a field of the form."
 _DryRun = Annotated[bool, Query(title=_TITLE, description=_ABOUT)]
 _DryRunField = Annotated[bool, Form(alias="dry_run", title=_TITLE, description=_ABOUT)]
+
+_Register = Annotated[
+    list[str], Query(title="台账名称或代号 Titles or keys", description="All registers by default.", max_length=50)
+]
+_Written = Annotated[
+    Language | None, Query(title="语言 Language", description="Of titles and terms; by Accept-Language by default.")
+]
 
 
 @router.post(
@@ -35,3 +46,31 @@ async def post_registers(
 ) -> Document:
     """All of the file in one transaction, or nothing and a problem a cell (422). Loaded again it changes nothing."""
     return Document(await load_document(opened, caller, file, batch, dry_run=dry_run or dry_run_field))
+
+
+@router.get("/registers/template", response_class=WorkbookFile, summary="台账模板 Templates to fill in")
+async def get_template(
+    request: Request,
+    accepted: LanguageDep,
+    register: _Register = [],
+    language: _Written = None,
+) -> Response:
+    """A sheet a register, with hints on its titles, lists to choose from and examples that are not loaded."""
+    content = await template_file(register, language or accepted)
+    return workbook_file(request, content, "template", "台账模板")
+
+
+@router.get("/registers/export", response_class=WorkbookFile, summary="导出台账 The graph as a workbook")
+async def get_export(
+    request: Request,
+    opened: Annotated[Opened, Depends(opened_of)],
+    reading: ReadingDep,
+    accepted: LanguageDep,
+    language: _Written = None,
+) -> Response:
+    """A sheet for each entity and tie of the model, which `POST /registers` takes back. Nothing in it is masked:
+
+    persons whose names the caller may not see are left out, and so are personal fields; mobile numbers always.
+    """
+    content = await graph_file(opened, reading, language or accepted)
+    return workbook_file(request, content, "liantu", "联图导出")

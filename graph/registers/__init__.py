@@ -8,10 +8,10 @@ from graph.registers.plan import Plan, plan
 from graph.registers.problem import Place, Problem, Severity
 from graph.registers.reading import read
 from graph.registers.workbook import Workbook
-from graph.registers.writing import write_workbook
+from graph.registers.writing import template_workbook, write_workbook
 
 __all__ = [
     "Column", "GraphInMemory", "GraphOfStore", "Known", "LoadReport", "Place", "Plan", "Problem", "Register",
     "Severity", "Workbook", "all_registers", "graph_of", "load", "model_registers", "plan", "read", "registers",
-    "write_workbook",
+    "template_workbook", "write_workbook",
 ]  # fmt: skip

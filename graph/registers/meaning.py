@@ -61,7 +61,7 @@ class Meaning:
 def meaning_of(register: Register, key: str) -> Meaning:
     """The meaning of a column of a register."""
     subjects = register.subjects.values()
-    if key in {each.id for each in (*subjects, *register.ties)}:
+    if key in {*(each.id for each in subjects), *(each.id for each in register.ties)}:
         return Meaning(Role.ID)
     named = [each for each in subjects if each.name == key]
     if named:

@@ -35,6 +35,8 @@ def read(what: Path | Named) -> Workbook:
         sheets += read_sheets
     if not sheets and not any(each.is_error for each in problems):
         problems.append(problem(Place(name), "empty_workbook"))
+    if sheets and not any(sheet.rows for sheet in sheets):
+        problems.append(problem(Place(name), "no_rows"))
     sheets.sort(key=lambda sheet: sheet.register.order)
     return Workbook(name, tuple(sheets), tuple(problems))
 

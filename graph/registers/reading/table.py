@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.registers.example_rows import MARKS
 from graph.registers.problem import Place, problem
+from graph.registers.reading.examples import forgotten_mark, is_example
 from graph.registers.titles import columns_of, is_forbidden, plain, register_titled
 from graph.registers.workbook import Cell, Row, Sheet, letters
 
@@ -22,7 +22,6 @@ _ROWS_ABOVE = 10
 _EMPTY = frozenset(("", "无", "暂无", "/", "—", "-", "——", "待定", "空", "不详", "n/a"))
 _TOTALS = frozenset(("合计", "小计", "总计", "街道合计", "total"))
 _PASSED_OVER = frozenset(("说明", "填表说明", "填报说明", "readme", "notes", "instructions"))
-_EXAMPLES = frozenset(each.casefold() for each in MARKS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,10 @@ def as_sheets(grid: Grid) -> tuple[list[Sheet], list[Problem]]:
     number, row = head
     titles = _titles(grid, register, number, row)
     found = {key: letters(grid.first_column + at) for at, key in titles.columns.items()}
-    rows = tuple(_rows(grid, number + 1, titles.columns))
+    every = list(_rows(grid, number + 1, titles.columns))
+    rows = tuple(row for row in every if not is_example(row.cells))
+    marked = (row.cells for row in every if is_example(row.cells))
+    titles.problems.extend(filter(None, (forgotten_mark(register, cells) for cells in marked)))
     return [Sheet(register, grid.file, grid.title, found, rows)], titles.problems
 
 
@@ -95,14 +97,10 @@ def _rows(grid: Grid, first: int, columns: Mapping[int, str]) -> Iterator[Row]:
             raw = row[at] if at < len(row) else ""
             if not (isinstance(raw, str) and raw.strip().casefold() in _EMPTY):
                 cells[key] = Cell(raw, Place(grid.file, grid.title, number, letters(grid.first_column + at)))
-        if cells and not _is_total(cells) and not _is_example(cells):
+        if cells and not _is_total(cells):
             yield Row(number, cells)
 
 
 def _is_total(cells: Mapping[str, Cell]) -> bool:
     first = next(iter(cells.values())).raw
     return isinstance(first, str) and first.strip() in _TOTALS
-
-
-def _is_example(cells: Mapping[str, Cell]) -> bool:
-    return "serial" in cells and cells["serial"].text.casefold() in _EXAMPLES

@@ -28,7 +28,7 @@ _OPEN = {"zh": "至今", "en": "open"}
 
 
 @lru_cache(maxsize=64)
-def template(keys: tuple[str, ...] = (), language: str = "zh") -> bytes:
+def template_workbook(keys: tuple[str, ...] = (), language: str = "zh") -> bytes:
     """A workbook to fill in, of these registers or of all, in "zh" or "en". The same question gives the same bytes.
 
     Raises KeyError for a register that is not defined.
