@@ -52,7 +52,7 @@ async def post_registers(
 async def get_template(
     request: Request,
     accepted: LanguageDep,
-    register: _Register = [],
+    register: _Register = [],  # noqa: B006 - FastAPI copies it
     language: _Written = None,
 ) -> Response:
     """A sheet a register, with hints on its titles, lists to choose from and examples that are not loaded."""
