@@ -19,6 +19,7 @@ from liantu.command import (
     serving,
     sharing,
     status,
+    template,
 )
 from liantu.command.failures import ExitCode, report
 from liantu.command.quiet import configure_logging
@@ -33,6 +34,7 @@ app = typer.Typer(
 for _command in (serving.serve, loading.load, figures.figures, sharing.sharing, paths.paths):
     app.command()(_command)
 app.command(name="export")(exporting.export)
+app.command(name="template")(template.write_template)
 app.command()(status.status)
 app.add_typer(sample.app, name="sample")
 app.add_typer(keys.app, name="keys")

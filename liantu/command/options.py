@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
@@ -42,6 +43,18 @@ MaxCost: TypeAlias = Annotated[
     float | None, typer.Option("--max-cost", min=0, help="路径成本上限 / the most that a path may cost")
 ]
 K: TypeAlias = Annotated[int, typer.Option("--k", min=1, max=50, help="给出几个 / how many to give")]
+
+
+class Language(StrEnum):
+    """The languages of titles and terms."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+InLanguage: TypeAlias = Annotated[
+    Language, typer.Option("--language", help="标题和选项的语言 / the language of titles and terms")
+]
 Out: TypeAlias = Annotated[
     Path | None, typer.Option("--out", dir_okay=False, help="写入文件，默认标准输出 / write to this file")
 ]

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from graph.registers.cells.cell import Cell
 from graph.registers.cells.numbers import PATTERN, NoNumberError, Number, number_in, plain
 from graph.registers.cells.text import as_text
-from graph.registers.workbook import Cell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

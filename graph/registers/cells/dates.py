@@ -14,7 +14,7 @@ from graph.model.numerals import in_arabic
 from graph.registers.cells.text import folded
 
 if TYPE_CHECKING:
-    from graph.registers.workbook import Raw
+    from graph.registers.cells.cell import Raw
 
 _OPEN = frozenset(("至今", "长期", "在任", "长期有效", "永久", "现任", OPEN, "open", "present"))
 _PARTED = re.compile(

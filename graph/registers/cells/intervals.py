@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from graph.model.dates import OPEN
 from graph.model.numerals import in_arabic
+from graph.registers.cells.cell import Cell
 from graph.registers.cells.dates import NoDateError, as_date
 from graph.registers.cells.text import as_text, folded
-from graph.registers.workbook import Cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from graph.registers.workbook import Raw
+    from graph.registers.cells.cell import Raw
 
 _TO = re.compile("至|到|—+|–+|~+|-+")
 _BEGINS = re.compile("^(?:自|从|由)")

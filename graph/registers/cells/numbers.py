@@ -12,7 +12,7 @@ from graph.model.numerals import in_arabic
 from graph.registers.cells.text import folded
 
 if TYPE_CHECKING:
-    from graph.registers.workbook import Raw
+    from graph.registers.cells.cell import Raw
 
 _TIMES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 UNITS = (

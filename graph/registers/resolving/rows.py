@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from graph.model.catalog import ENTITIES
 from graph.model.vocabulary import vocabulary
 from graph.registers.cells import as_text, parse, parts
+from graph.registers.cells.lines import from_lines
 from graph.registers.problem import Problem, Text, problem
 from graph.registers.resolving.choice import Choice, refer
 from graph.registers.resolving.creation import Creation, Description, candidates
 from graph.registers.resolving.doubts import Question, near_candidates, taken
 
 if TYPE_CHECKING:
+    from graph.registers.cells.cell import Cell
     from graph.registers.definition import Subject
     from graph.registers.problem import Place
-    from graph.registers.workbook import Cell, Row, Sheet
+    from graph.registers.workbook import Row, Sheet
     from graph.search import NameRow
 
 
@@ -46,7 +48,7 @@ class RowState:
     def text(self, column: str | None) -> str | None:
         """The cell of a column as text."""
         cell = self.cell(column)
-        return None if cell is None else as_text(cell.raw)
+        return None if cell is None else cell.text
 
 
 class RowResolver:
@@ -104,7 +106,8 @@ class RowResolver:
             return
         mark = self._date(state, subject.mark)
         short = state.text(subject.fields.get("short_name"))
-        former = tuple(parts(state.text(subject.fields.get("former_names")) or ""))
+        names = state.cell(subject.fields.get("former_names"))
+        former = () if names is None else tuple((from_lines if names.exact else parts)(names.text))
         brought = self._creation.bring(
             Description(subject, place, name, state.text(subject.id), kinds, mark, near, short, former)
         )
