@@ -77,12 +77,6 @@ def extend(path: Path) -> None:
     _start_again()
 
 
-def forget_added() -> None:
-    """Take back what was added."""
-    _added.clear()
-    _start_again()
-
-
 def _start_again() -> None:
     for forget in _forget:
         forget()
