@@ -46,6 +46,7 @@ class Places:
     no_level: tuple[str, ...]
     elsewhere: tuple[str, ...]
     district: str
+    bracketed: tuple[str, ...]
     short: frozenset[str]
     above: tuple[str, ...]
 
@@ -149,6 +150,7 @@ def places() -> Places:
     return Places(
         tuple((_bare(word), level) for word, level in longest), rows["levels"], tuple(rows["no_level"]),
         tuple(rows["elsewhere"]), rows["district"][0],
+        tuple(word for word, _ in longest if "（" in word),
         frozenset(rows["short"]), tuple(rows["above"]),
     )  # fmt: skip
 
