@@ -9,6 +9,7 @@ from graph.model.catalog import ENTITIES
 from graph.model.vocabulary import vocabulary
 from graph.registers.cells import as_text, parse, parts
 from graph.registers.cells.lines import from_lines
+from graph.registers.cells.red_lines import veiled
 from graph.registers.problem import Problem, Text, problem
 from graph.registers.resolving.choice import Choice, refer
 from graph.registers.resolving.creation import Creation, Description, candidates
@@ -201,7 +202,7 @@ class RowResolver:
         rows = self._one(question.written, subject, question.places).rows
         if len(rows) > 1:
             names = "、".join(row.name for row in rows[:3])
-            unclear = problem(place, "ambiguous_reference", value=question.written, what=names)
+            unclear = problem(place, "ambiguous_reference", value=veiled(question.written), what=names)
             return None, unclear.among(candidates(question, rows))
         near = [] if subject.label == "Person" else self._doubts.near(question, new=False)
         accepted = self._doubts.accepted(near)
@@ -209,5 +210,5 @@ class RowResolver:
             return accepted.row, taken(place, question, accepted)
         definition = ENTITIES[subject.label]
         what = Text(definition.zh, definition.en)
-        unknown = problem(place, "unknown_reference", value=question.written, what=what)
+        unknown = problem(place, "unknown_reference", value=veiled(question.written), what=what)
         return None, unknown.among(near_candidates(question, near))
