@@ -78,7 +78,7 @@ def test_a_sheet_that_is_named_on_the_command_line_is_checked_and_comes_first() 
 def test_a_mapping_is_read_from_a_file_and_given_to_a_reading(tmp_path: Path) -> None:
     path = tmp_path / "m.toml"
     path.write_text(MAPPING, "utf-8")
-    workbook = read(("江溪台账.csv", "机构名称\n甲公司\n".encode()), Settled.read(path))
+    workbook = read(("江溪台账.csv", "机构名称\n甲公司\n".encode()), settled=Settled.read(path))
     assert [each.register.key for each in workbook.sheets] == ["units"]
     with pytest.raises(InvalidMapping):
         Settled.read(tmp_path / "none.toml")
