@@ -187,6 +187,8 @@ def _register(table: Mapping[str, Any], common: Mapping[str, Any]) -> Register:
     columns = table["columns"] | {key: common["columns"][key] for key in used if key not in table["columns"]}
     columns |= _aside(columns, common["aside"])
     splits = {key: row for key, row in common["splits"].items() if key in used} | table.get("splits", {})
+    # what a register has no column for is not kept
+    into = {key: {fact: to for fact, to in row["into"].items() if to in columns} for key, row in splits.items()}
     subjects = {key: common["subjects"][key] for key in used if key in common["subjects"]} | table["subjects"]
     return Register(
         table["key"], table["order"], table["zh"], table["en"],
@@ -196,7 +198,7 @@ def _register(table: Mapping[str, Any], common: Mapping[str, Any]) -> Register:
         tuple(_tie(row, columns) for row in table.get("ties", ())),
         Rival(table["rival"]["register"], tuple(table["rival"]["told_by"])) if "rival" in table else None,
         tuple(table.get("refused", ())),
-        MappingProxyType({key: Split(row["what"], MappingProxyType(row["into"])) for key, row in splits.items()}),
+        MappingProxyType({key: Split(row["what"], MappingProxyType(into[key])) for key, row in splits.items()}),
         MappingProxyType({key: _spread(row) for key, row in table.get("spreads", {}).items()}),
     )  # fmt: skip
 

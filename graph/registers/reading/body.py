@@ -44,6 +44,8 @@ class BodyReader:
         self._required = {at for at, key in layout.keys.items() if columns[key].required}
         self._lacks_required = len(self._required) < sum(each.required for each in columns.values())
         self._of_place = {at for at, key in layout.keys.items() if key == "serial" or columns[key].fills}
+        spread = {*layout.register.splits, *layout.register.spreads}
+        self._kept = {at for at, key in layout.keys.items() if key in spread or not columns[key].stated}
         self._letters = {at: layout.letter(at) for at in layout.keys}
         self._problems: list[Problem] = []
 
@@ -81,7 +83,9 @@ class BodyReader:
             # the columns of a list that has one for each value are one cell
             text = raw if before is None else f"{as_text(before.raw)}、{as_text(raw)}"
             cells[key] = Cell(text, self._place(number, at) if before is None else before.place)
-        self._problems += [problem(self._place(number, at), "nothing_above") for at in nothing_above]
+        self._problems += [
+            problem(self._place(number, at), "nothing_above") for at in nothing_above if at in self._kept
+        ]
         return cells
 
     def _says_more(self, values: Mapping[int, Raw], filled: Sequence[int]) -> bool:

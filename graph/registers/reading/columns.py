@@ -35,7 +35,10 @@ class Layout:
     @property
     def letters(self) -> dict[str, str]:
         """Column key -> the letter of its column."""
-        return {key: self.letter(at) for at, key in reversed(list(self.keys.items()))}
+        found: dict[str, str] = {}
+        for at, key in self.keys.items():
+            found.setdefault(key, self.letter(at))
+        return found
 
     @property
     def title_rows(self) -> range:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ HEAD = 30
 """How many rows of a sheet are searched for its titles."""
 _DEPTH = 3
 _LONGEST = 40
+_OF_A_GROUP = re.compile(r"(?<=.)(?:基本)?(?:情况|信息)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +101,10 @@ class Headings:
         if any(span.last_row > numbers[-1] for span in spans):
             return True
         below = _texts(self._grid.rows[last + 1])
-        if below is None or not any(plain(text) in self._lexicon.every_title for text in below.values()):
+        if below is None or not below.keys() <= self._groups(last, below):
             return False
-        groups = self._groups(last, below)
-        return bool(groups) and below.keys() <= groups
+        forms = [form for each in self._titles(first, last + 1) if each.at in below for form in each.forms]
+        return not self._lexicon.every_title.isdisjoint(forms)
 
     def _groups(self, row: int, below: Mapping[int, str]) -> set[int]:
         """The columns under a title of several columns: merged ones, or where the file lost the merging, a gap."""
@@ -153,7 +155,9 @@ class Headings:
 
 def _forms(levels: Sequence[str], *, alone: bool) -> Iterator[str]:
     parts = [plain(each) for each in levels]
+    groups = [_OF_A_GROUP.sub("", each) for each in parts[:-1]]
     joined = ["/".join(parts), "".join(parts), "/".join(parts[-2:]), "".join(parts[-2:])]
+    joined += ["".join((*groups, parts[-1])), "".join((*groups[-1:], parts[-1]))]
     if alone or len(parts) == 1:
         # under several groups the same lower title means several things, so that it alone means none
         joined.append(parts[-1])

@@ -68,7 +68,8 @@ def _person(part: str, post: str | None) -> Person | None:
         return None
     english = words[0].isascii()
     name, beside = (" ".join(words), []) if english else (words[0], words[1:])
-    facts = _facts([*_BRACKET.findall(text), *beside, *([post] if post else [])])
+    inside = [each for bracket in _BRACKET.findall(text) for each in _APART.split(bracket)]
+    facts = _facts([*inside, *beside, *([post] if post else [])])
     return None if facts is None else Person(name, *facts, phone[0] if phone else None, mobile)
 
 

@@ -83,13 +83,18 @@ _READ: Mapping[str, Callable[[Mapping[str, Cell], str, Mapping[str, str]], Mappi
 
 def _person(cell: Cell, key: str, split: Split, problems: list[Problem]) -> list[Facts] | None:
     """Name, post, office and number of the one person of a cell."""
-    found = persons(as_text(cell.raw)) if isinstance(cell.raw, str) else None
+    if not isinstance(cell.raw, str) or cell.raw.isalpha():
+        # a name and nothing beside it
+        return None
+    found = persons(as_text(cell.raw))
     if found is None or len(found) != 1 or found[0].is_bare:
         return None
     (person,) = found
     if person.mobile:
         problems.append(problem(cell.place, "mobile_number"))
-    facts = {"post": person.post, "office": person.office, "standing": person.standing, "phone": person.phone}
+    # where there is no column for an office, it says best what the person is
+    post = person.post or (person.office if "office" not in split.into else None)
+    facts = {"post": post, "office": person.office, "standing": person.standing, "phone": person.phone}
     return [
         {key: person.name, **{split.into[each]: text for each, text in facts.items() if text and each in split.into}}
     ]

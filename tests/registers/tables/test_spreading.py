@@ -108,6 +108,14 @@ def test_a_contact_is_split_into_the_columns_that_have_no_cell_of_their_own() ->
     assert told(problems) == [("spread", 1, "C")]
 
 
+def test_an_office_stands_for_the_post_where_the_register_has_no_column_for_it() -> None:
+    (pairings,), _ = taken(
+        drawn("挂钩单位|挂钩社区|单位联络员\n甲局|春雷|李某（党建办）\n乙局|新光|王某（党建办、科长）")
+    )
+    assert cells(pairings, "liaison_name", "liaison_post") == [("李某", "党建办"), ("王某", "科长")]
+    assert "office" not in pairings.letters
+
+
 def test_a_mobile_number_beside_a_name_is_told_and_kept_nowhere() -> None:
     sheets, problems = taken(drawn("党组织名称|联系人|班子成员\n甲党委|王某13812345678|李某（委员）13912345678"))
     assert sorted(told(problems), key=str) == [
