@@ -10,7 +10,7 @@ import typer
 from graph.registers import LoadReport
 from graph.registers import load as load_registers
 from liantu.command.failures import NotWritten
-from liantu.command.options import AsJson
+from liantu.command.options import AsJson, DryRun
 from liantu.command.output import answers, print_json, table
 from liantu.command.progress import stages
 from liantu.command.running import Session, run
@@ -27,9 +27,7 @@ def load(
         Path,
         typer.Argument(metavar="FILE|FOLDER", exists=True, help="工作簿或 CSV 文件夹 / a workbook or a folder of CSV"),
     ],
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="只检查，不写入 / say what would be done, write nothing")
-    ] = False,
+    dry_run: DryRun = False,
     as_json: AsJson = False,
 ) -> None:
     """把台账载入图中：全部载入，有错则一行也不载入 / load registers, all of it or nothing."""
