@@ -13,9 +13,6 @@ What: TypeAlias = Annotated[
     Path,
     typer.Argument(metavar="FILE|FOLDER", exists=True, help="表格文件或其文件夹 / a table, or a folder of them"),
 ]
-DryRun: TypeAlias = Annotated[
-    bool, typer.Option("--dry-run", help="只检查，不写入 / say what would be done, write nothing")
-]
 InMode: TypeAlias = Annotated[
     Mode, typer.Option("--mode", help="未提及的记录：保留，或结束 / what the file does not mention: stays, or ends")
 ]

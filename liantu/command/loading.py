@@ -25,7 +25,6 @@ from liantu.command.load_options import (
     AcceptNear,
     ChangesTo,
     Confirm,
-    DryRun,
     EndedOn,
     InArea,
     InMode,
@@ -37,7 +36,7 @@ from liantu.command.load_options import (
     What,
 )
 from liantu.command.load_report import show
-from liantu.command.options import AsJson
+from liantu.command.options import AsJson, DryRun
 from liantu.command.output import answers, print_json
 from liantu.command.progress import stages
 from liantu.command.reviewing import review as ask_about

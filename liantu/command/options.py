@@ -12,6 +12,12 @@ import typer
 AsJson: TypeAlias = Annotated[
     bool, typer.Option("--json", help="标准输出只有 JSON / standard output is JSON and nothing else")
 ]
+DryRun: TypeAlias = Annotated[
+    bool, typer.Option("--dry-run", help="只检查，不写入 / say what would be done, write nothing")
+]
+Why: TypeAlias = Annotated[
+    str, typer.Option("--why", help="原因，记入历史，勿写人名 / why, for the history; no names of persons")
+]
 AsOf: TypeAlias = Annotated[
     dt.datetime | None,
     typer.Option(
