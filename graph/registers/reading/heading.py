@@ -77,7 +77,10 @@ class Headings:
     def in_head(self) -> list[Block]:
         """Every block that may be the titles of the sheet."""
         rows = range(min(HEAD, len(self._grid.rows)))
-        return [block for at in rows if (block := self.at(at)).titles]
+        return [block for at in rows if self._is_known(block := self.at(at))]
+
+    def _is_known(self, block: Block) -> bool:
+        return any(not self._lexicon.every_title.isdisjoint(each.forms) for each in block.titles)
 
     def at(self, first: int) -> Block:
         """The block that begins at a row, whether or not it is one of titles."""
