@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from graph.registers.problem import Place, Text
+from graph.registers.problem import Place, Text, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -68,6 +68,9 @@ def _causes(alike: Sequence[Problem], filled: _Filled) -> list[Problem]:
         column = filled.column(place, alike[0].code)
         if column is not None and len(alike) >= _MOST * column[0]:
             return [_of_column(alike, column[1])]
+    if "{value}" not in kinds()[alike[0].code].message.zh:
+        # what quotes no value says the same of every cell, and yet each is a mistake of its own
+        return list(alike)
     messages: defaultdict[str, list[Problem]] = defaultdict(list)
     for each in alike:
         messages[each.message.zh].append(each)

@@ -79,7 +79,7 @@ class TieBook:
             definition = TIES[fact.type]
             prefix = f"{fact.type.lower()}-{fact.source}"
             words = {"value": fact.id, "what": Text(definition.zh, definition.en), "prefix": prefix}
-            return problem(fact.place, "invalid_id", **words)
+            return problem(fact.places["id"], "invalid_id", **words)
         return self._put(TieDraft(fact.id or "", fact.type, fact.source, fact.target, None))
 
     def _matching(self, fact: TieFact, days: Days) -> TieDraft | Problem:

@@ -18,6 +18,7 @@ from graph.registers.planning.matching import TieBook, vagueness
 from graph.registers.planning.reconciling import reconcile, stands_behind
 from graph.registers.planning.replacing import Replacing, Stored
 from graph.registers.planning.stating import Statements, state_all
+from graph.registers.planning.superiors import ends_of, superior_problems
 from graph.registers.problem import Place, problem
 from graph.registers.resolving import Background, resolve
 from graph.search import NameIndex
@@ -78,7 +79,7 @@ async def plan(workbook: Workbook, known: Known, manner: Manner = Manner()) -> P
     statements = await asyncio.to_thread(state_all, resolution)
     book, wrong = await _matched(statements, known)
     entities, ties = resolution.drafts.by_id, {draft.id: draft for draft in book.drafts.values() if draft.place}
-    stored = await known.entities(entities)
+    stored = await known.entities({*entities, *ends_of(book)})
     conflicts = await _reconciled(entities.values(), ties.values(), stored, known)
     differences = [entity_difference(draft, stored.get(draft.id)) for draft in entities.values()]
     differences += [tie_difference(draft, draft.place) for draft in ties.values() if draft.place is not None]
@@ -88,6 +89,8 @@ async def plan(workbook: Workbook, known: Known, manner: Manner = Manner()) -> P
         mentioned = {each for row in resolution.rows for ids in row.state.ids.values() for each in ids} | ties.keys()
         replaced, unclear = await _replaced(workbook, manner.replacing, mentioned, resolution.index, known)
         problems += unclear
+    ended = {each.id: str(each.change.values["until"]) for each in replaced if each.change is not None}
+    problems += superior_problems(book, entities, stored, ended)
     problems += [each for difference in differences for each in difference.problems]
     return Plan((*differences, *replaced), gathered(workbook, problems), resolution.index, len(replaced))
 

@@ -117,6 +117,7 @@ class Statements:
                 if rule.ordered:
                     values[rule.ordered] = order
                 places = {name: where for name, (_, where) in parsed.items()}
+                places["id"] = row.state.sheet.place(row.state.row, rule.id)
                 ids = (row.state.text(rule.id), row.state.text(rule.revision))
                 yield TieFact(rule.type, source, target, place, *ids, values, places)
 

@@ -23,10 +23,11 @@ _NAMESAKES = 50
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What a row says of an entity before it is found."""
+    """What a row says of an entity before it is found. `place`: of its name; `id_place`: of its id."""
 
     subject: Subject
     place: Place
+    id_place: Place
     name: str
     id: str | None
     kinds: tuple[str, ...]
@@ -101,14 +102,14 @@ class Creation:
         definition = ENTITIES[what.subject.label]
         if prefix_of(entity_id) != definition.prefix or not is_id(entity_id):
             words = {"value": entity_id, "what": Text(definition.zh, definition.en), "prefix": definition.prefix}
-            return Brought(None, problem=problem(what.place, "invalid_id", **words))
+            return Brought(None, problem=problem(what.id_place, "invalid_id", **words))
         if row is not None:
             # the row bears its id, so its name is what the row says; the old one is a former one
             former = row.former_names if row.name == what.name else (*row.former_names, row.name)
             self._learn(what, replace(row, name=what.name, former_names=former))
             return Brought(entity_id)
         if entity_id in self.standings:
-            return Brought(None, problem=problem(what.place, "deleted_id", value=entity_id))
+            return Brought(None, problem=problem(what.id_place, "deleted_id", value=entity_id))
         return self._new(what, entity_id)
 
     def _known(self, what: Description) -> Choice:

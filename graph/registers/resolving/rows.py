@@ -111,9 +111,11 @@ class RowResolver:
         short = state.text(subject.fields.get("short_name"))
         names = state.cell(subject.fields.get("former_names"))
         former = () if names is None else tuple((from_lines if names.exact else parts)(names.text))
-        brought = self._creation.bring(
-            Description(subject, place, name, state.text(subject.id), kinds, mark, near, short, former)
-        )
+        id_place = state.sheet.place(state.row, subject.id)
+        described = Description(
+            subject, place, id_place, name, state.text(subject.id), kinds, mark, near, short, former
+        )  # fmt: skip
+        brought = self._creation.bring(described)
         if brought.problem is not None:
             state.problems.append(brought.problem)
         state.made[subject.ref] = brought.new
