@@ -54,7 +54,7 @@ def _line(scope: Scope, status: int) -> dict[str, Any] | None:
     return {
         "at": dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds"),
         "who": caller.name, "role": caller.role.value, "area": caller.area,
-        "what": "write" if writes else "names",
+        "what": "write" if writes else "export" if access.export else "names",
         "method": scope["method"], "path": scope["path"], "asked": _ids(scope["query_string"]), "status": status,
     }  # fmt: skip
 

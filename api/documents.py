@@ -11,6 +11,8 @@ from api.errors import InvalidParameter
 from graph.store.revision import Revision, parse_revision
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from starlette.requests import Request
 
     from api.dependencies import Reading
@@ -39,9 +41,13 @@ def record_document(request: Request, reading: Reading, record: Record, document
     """A record's document with its tag, or 304 where the reader has it already."""
     tag = etag_of(reading, record)
     headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
-    if _names(request.headers.get("if-none-match", ""), tag):
-        return Response(status_code=304, headers=headers)
-    return Document(document, headers=headers)
+    return not_modified(request, tag, headers) or Document(document, headers=headers)
+
+
+def not_modified(request: Request, tag: str, headers: Mapping[str, str]) -> Response | None:
+    """304 with these headers, where the reader has what bears the tag already."""
+    has_it = _names(request.headers.get("if-none-match", ""), tag)
+    return Response(status_code=304, headers=dict(headers)) if has_it else None
 
 
 def revision_in_tag(tag: str, lineage: str) -> int:

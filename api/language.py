@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING
 
-from fastapi import Depends, Request
+if TYPE_CHECKING:
+    from starlette.requests import Request
 
 
 class Language(StrEnum):
@@ -35,6 +36,3 @@ def _weight(written: str) -> float:
         return float(written) if written else 1.0
     except ValueError:
         return 0.0
-
-
-LanguageDep = Annotated[Language, Depends(language_of)]

@@ -1,11 +1,18 @@
-"""Responses that are workbooks: a person's browser saves them under a name in their language."""
+"""Responses that are workbooks to be saved."""
 
 from __future__ import annotations
 
-from typing import Any
+import hashlib
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from fastapi import Response
+
+from api.documents import not_modified
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 XLSX: dict[int | str, dict[str, Any]] = {
@@ -18,12 +25,27 @@ XLSX: dict[int | str, dict[str, Any]] = {
 
 
 class WorkbookFile(Response):
-    """An .xlsx to be saved. It may hold what only the caller may see, so nobody keeps it on the way."""
+    """An .xlsx file."""
 
     media_type = MEDIA_TYPE
 
-    def __init__(self, content: bytes, name: str, ascii_name: str, status_code: int = 200) -> None:
-        """`name` is shown where the reader's program knows RFC 5987, `ascii_name` elsewhere."""
-        disposition = f"attachment; filename=\"{ascii_name}\"; filename*=UTF-8''{quote(name)}"
-        headers = {"Content-Disposition": disposition, "Cache-Control": "private, no-store"}
-        super().__init__(content, status_code, headers)
+
+def workbook_file(request: Request, content: bytes, name: str, name_zh: str) -> Response:
+    """A workbook with its tag, or 304 where the reader has these very bytes. Names without the ending, one in ASCII.
+
+    The file's name is written as RFC 6266 and RFC 5987 say, so that old readers have one too.
+    """
+    tag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
+    headers = {"ETag": tag, "Cache-Control": "private, no-cache", "Content-Disposition": _attached(name, name_zh)}
+    return not_modified(request, tag, headers) or WorkbookFile(content, headers=headers)
+
+
+def passing_file(content: bytes, name: str, name_zh: str) -> WorkbookFile:
+    """A workbook made of what the caller sent: nobody keeps it on the way."""
+    return WorkbookFile(
+        content, headers={"Cache-Control": "private, no-store", "Content-Disposition": _attached(name, name_zh)}
+    )
+
+
+def _attached(name: str, name_zh: str) -> str:
+    return f"attachment; filename=\"{name}.xlsx\"; filename*=UTF-8''{quote(f'{name_zh}.xlsx', safe='')}"

@@ -30,8 +30,12 @@ class Mask:
 
     def seen(self, record: Each) -> Each:
         """The record as the reader may see it."""
+        return record if self.is_open(record) else masked_record(record)
+
+    def is_open(self, record: EntityRecord | TieRecord) -> bool:
+        """Whether the reader sees all that is personal of it, where there is any."""
         of = record.label if isinstance(record, EntityRecord) else record.type
-        return record if not _tells_of_persons(of) or self._in_the_open(record) else masked_record(record)
+        return not _tells_of_persons(of) or self._in_the_open(record)
 
     def _in_the_open(self, record: EntityRecord | TieRecord) -> bool:
         area = self._sight.area

@@ -18,16 +18,21 @@ PREFIX = "/api/v1"
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """What a route asks. `names`: it may show names of persons, so that each use by those who see them is logged."""
+    """What a route asks. `names`: it may show names of persons, so that each use by those who see them is logged.
+
+    `export`: it gives the graph away whole, and is logged as that.
+    """
 
     right: Right
     names: bool = False
+    export: bool = False
 
 
 _OPEN = Access(Right.OPEN)
 _READ = Access(Right.READ)
 _READ_NAMES = Access(Right.READ, names=True)
 _PEOPLE = Access(Right.PEOPLE, names=True)
+_EXPORT = Access(Right.PEOPLE, names=True, export=True)
 _WRITE = Access(Right.WRITE, names=True)
 _ADMIN = Access(Right.ADMIN, names=True)
 
@@ -74,6 +79,9 @@ ACCESS: Mapping[tuple[str, str], Access] = MappingProxyType(
         ("GET", "/judgements"): _READ,
         ("POST", "/registers"): _WRITE,
         ("POST", "/registers/changes"): _WRITE,
+        ("POST", "/registers/marked"): _WRITE,
+        ("GET", "/registers/template"): _READ,
+        ("GET", "/registers/export"): _EXPORT,
     }
 )
 """(method, path under the prefix, as the route spells it) to what it asks."""

@@ -1,25 +1,34 @@
-"""Registers in: a workbook or another table, checked whole before anything of it is written."""
+"""Registers in: a workbook or another table, checked whole before anything of it is written. Workbooks out."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, UploadFile
+from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
 
 from api.access.admission import CallerDep
+from api.answers.workbooks import graph_file, template_file
+from api.dependencies import LanguageDep, ReadingDep
 from api.documents import Document
-from api.language import LanguageDep
+from api.language import Language
 from api.opened import Opened, opened_of
 from api.problems.description import WRITING, described
 from api.schemas.registers import LoadDocument
-from api.workbooks import XLSX, WorkbookFile
+from api.workbooks import XLSX, WorkbookFile, passing_file, workbook_file
 from api.writing.batch import BatchId
 from api.writing.load_asked import LoadAsked
-from api.writing.registers import changes_workbook, load_document
+from api.writing.registers import changes_workbook, load_document, marked_workbook
 
 router = APIRouter(tags=["registers"])
 
 _OpenedDep = Annotated[Opened, Depends(opened_of)]
+
+_Register = Annotated[
+    list[str], Query(title="台账名称或代号 Titles or keys", description="All registers by default.", max_length=50)
+]
+_Written = Annotated[
+    Language | None, Query(title="语言 Language", description="Of titles and terms; by Accept-Language by default.")
+]
 
 
 @router.post(
@@ -37,7 +46,47 @@ async def post_registers(
     summary="变更清单 What a load would change, as a workbook",
 )  # fmt: skip
 async def post_registers_changes(
-    file: UploadFile, caller: CallerDep, opened: _OpenedDep, manner: LoadAsked, language: LanguageDep
+    file: UploadFile, caller: CallerDep, opened: _OpenedDep, manner: LoadAsked, accepted: LanguageDep
 ) -> WorkbookFile:
     """A row a field, before and after. Nothing is written; a file with errors is refused with its problems (422)."""
-    return WorkbookFile(await changes_workbook(opened, caller, file, manner, language), "变更清单.xlsx", "changes.xlsx")
+    return passing_file(await changes_workbook(opened, caller, file, manner, accepted), "changes", "变更清单")
+
+
+@router.post(
+    "/registers/marked", response_class=WorkbookFile, responses=described(*WRITING) | XLSX,
+    summary="标注后的原表 The workbook with its problems marked",
+)  # fmt: skip
+async def post_registers_marked(
+    file: UploadFile, caller: CallerDep, opened: _OpenedDep, manner: LoadAsked
+) -> WorkbookFile:
+    """A copy with the cells coloured and commented, all else as it was, in its titles' language. It is not kept."""
+    name, content = await marked_workbook(opened, caller, file, manner)
+    return passing_file(content, "marked", name)
+
+
+@router.get("/registers/template", response_class=WorkbookFile, summary="台账模板 Templates to fill in")
+async def get_template(
+    request: Request,
+    accepted: LanguageDep,
+    register: _Register = [],  # noqa: B006 - FastAPI copies it
+    language: _Written = None,
+) -> Response:
+    """A sheet a register, with hints on its titles, lists to choose from and examples that are not loaded."""
+    content = await template_file(register, language or accepted)
+    return workbook_file(request, content, "template", "台账模板")
+
+
+@router.get("/registers/export", response_class=WorkbookFile, summary="导出台账 The graph as a workbook")
+async def get_export(
+    request: Request,
+    opened: _OpenedDep,
+    reading: ReadingDep,
+    accepted: LanguageDep,
+    language: _Written = None,
+) -> Response:
+    """A sheet for each entity and tie of the model, which `POST /registers` takes back. Nothing in it is masked:
+
+    persons whose names the caller may not see are left out, and so are personal fields; mobile numbers always.
+    """
+    content = await graph_file(opened, reading, language or accepted)
+    return workbook_file(request, content, "liantu", "联图导出")

@@ -12,6 +12,8 @@ from api.errors import RegisterRefused
 from api.writing.permission import permit
 from graph.registers import GraphOfStore, load
 from graph.registers.changes_book import changes_book
+from graph.registers.marking import marked_copy
+from graph.registers.reading.limits import Limits
 
 if TYPE_CHECKING:
     from fastapi import UploadFile
@@ -41,14 +43,27 @@ async def changes_workbook(
     return await asyncio.to_thread(changes_book, report, language.value)
 
 
+async def marked_workbook(opened: Opened, caller: Caller, file: UploadFile, manner: Manner) -> tuple[str, bytes]:
+    """Its name without the ending, and the copy with its problems marked; nothing is written or kept."""
+    named = await _named(file)
+    report = await _loaded(opened, caller, named, replace(manner, dry_run=True))
+    limits = Limits.of(opened.settings)
+    copy = await asyncio.to_thread(marked_copy, named, report.problems, report.language, limits)
+    return PurePosixPath(copy.name).stem, copy.content
+
+
 async def _report(opened: Opened, caller: Caller, named: Named, manner: Manner, batch: str | None = None) -> LoadReport:
-    report = await load(
-        opened.store, named, who=caller.name, manner=manner, batch_id=batch, known=await _known(opened),
-        permit=lambda changes: permit(opened, caller, changes),
-    )  # fmt: skip
+    report = await _loaded(opened, caller, named, manner, batch)
     if report.refused:
         raise _refused(report)
     return report
+
+
+async def _loaded(opened: Opened, caller: Caller, named: Named, manner: Manner, batch: str | None = None) -> LoadReport:
+    return await load(
+        opened.store, named, who=caller.name, manner=manner, batch_id=batch, known=await _known(opened),
+        permit=lambda changes: permit(opened, caller, changes),
+    )  # fmt: skip
 
 
 async def _known(opened: Opened) -> Known:

@@ -2,5 +2,6 @@
 
 from graph.exchange.cytoscape import cytoscape
 from graph.exchange.node_link import node_link, node_link_of
+from graph.exchange.workbook import write_graph
 
-__all__ = ["cytoscape", "node_link", "node_link_of"]
+__all__ = ["cytoscape", "node_link", "node_link_of", "write_graph"]

@@ -41,6 +41,22 @@ def exported(record: Record, *, see_names: bool) -> dict[str, Value]:
     return {name: value for name, value in found if value is not None and not _holds_mobile(name, value)}
 
 
+def may_be_loaded(record: Record, *, see_names: bool, district: bool) -> bool:
+    """Whether a record may leave in order to be loaded again: not a person whose name the reader does not see."""
+    if isinstance(record, TieRecord):
+        return tie_visible(record, district=district)
+    return see_names or record.label != "Person"
+
+
+def loadable(record: Record, *, see_names: bool) -> dict[str, Value]:
+    """The fields of a record that leave in order to be loaded again: what the reader does not see is not there.
+
+    None of them is masked, since a masked name would be loaded over the real one.
+    """
+    values = exported(record, see_names=True)
+    return values if see_names else {name: value for name, value in values.items() if not _is_personal(record, name)}
+
+
 def _of(record: Record) -> str:
     return record.label if isinstance(record, EntityRecord) else record.type
 

@@ -48,7 +48,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """An entity that a row speaks of (definitions/README.md says what each part means). `fields`: field -> column."""
+    """An entity that a row speaks of (definitions/README.md says what each part means). `fields`: field -> column.
+
+    `revision`: the column that says at which revision the row was exported.
+    """
 
     ref: str
     labels: tuple[str, ...]
@@ -63,6 +66,7 @@ class Subject:
     needs: str | None
     fields: Mapping[str, str]
     fixed: Mapping[str, str]
+    revision: str | None = None
 
     @property
     def label(self) -> str:
@@ -72,7 +76,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class TieRule:
-    """A tie between two subjects of a row. `fields`: field -> column key."""
+    """A tie between two subjects of a row. `fields`: field -> column key; `revision` as of a subject."""
 
     type: str
     source: str
@@ -82,6 +86,7 @@ class TieRule:
     id: str | None = None
     ordered: str | None = None
     planned: bool = True
+    revision: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,10 @@ class Rival:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """A register: one sheet of a workbook or one CSV file."""
+    """A register: one sheet of a workbook or one CSV file.
+
+    `exact`: its cells are read as they stand, since a program wrote them: no words for empty, no totals, no trimming.
+    """
 
     key: str
     order: int
@@ -135,6 +143,7 @@ class Register:
     refused: tuple[str, ...] = ()
     splits: Mapping[str, Split] = field(default_factory=dict)
     spreads: Mapping[str, Spread] = field(default_factory=dict)
+    exact: bool = False
 
     @property
     def titles(self) -> tuple[str, ...]:

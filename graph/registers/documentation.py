@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.model.catalog import ENTITIES, TIES
 from graph.registers.definition import aside_columns, registers
+from graph.registers.model_sheets import ENDS, ID, MERGED, REVISION, model_registers
 from graph.registers.problem import kinds
 from graph.registers.titles import forbidden
 
@@ -18,11 +19,15 @@ if TYPE_CHECKING:
     from graph.registers.definition import Column, Register, Subject
 
 PATH = Path("docs/registers.md")
+_EVERYWHERE = frozenset(
+    ("since", "until", "source", "source_date", "note", *(each.key for each in (ID, REVISION, MERGED, *ENDS)))
+)
+"""Columns of the model's sheets that the text above their table tells."""
 
 
 def document() -> str:
     """The whole page."""
-    return "\n".join((*_rules(), *_overview(), *_registers(), *_codes(), *_forbidden()))
+    return "\n".join((*_rules(), *_overview(), *_registers(), *_model(), *_codes(), *_forbidden()))
 
 
 def _rules() -> Iterator[str]:
@@ -110,6 +115,17 @@ def _tie(register: Register, at: int) -> str:
     tie = register.ties[at]
     fixed = "".join(f", {name} {value}" for name, value in tie.fixed.items())
     return f"{TIES[tie.type].zh} {tie.type}: `{tie.source}` → `{tie.target}`{fixed}"
+
+
+def _model() -> Iterator[str]:
+    yield files("graph.registers").joinpath("model_sheets.md").read_text("utf-8")
+    yield "| sheet | English | key | columns |\n|---|---|---|---|"
+    for register in model_registers().values():
+        columns = "、".join(
+            f"{each.zh} ({each.en})" for each in register.columns.values() if each.key not in _EVERYWHERE
+        )
+        yield f"| {register.zh} | {register.en} | `{register.key}` | {columns} |"
+    yield ""
 
 
 def _codes() -> Iterator[str]:

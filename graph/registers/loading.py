@@ -54,7 +54,7 @@ async def load(
     """
     tell = on_progress or (lambda _stage, _count: None)
     tell("read", 0)
-    workbook = await asyncio.to_thread(read, what, Limits.of(store.settings))
+    workbook = await asyncio.to_thread(read, what, Limits.of(store.settings), manner.settled)
     tell("plan", sum(len(sheet.rows) for sheet in workbook.sheets))
     planned = await _planned(store, workbook, known, manner)
     if permit is not None:
@@ -62,7 +62,7 @@ async def load(
     problems = (*planned.problems, *_bounds(planned, workbook, manner))
     if any(each.is_error for each in problems) or not planned.changes:
         revision = (await store.head()).revision
-        return LoadReport(planned, problems, str(revision), manner.dry_run, applied=False)
+        return LoadReport(planned, problems, workbook.language, str(revision), manner.dry_run, applied=False)
     tell("write", len(planned.changes))
     why = await asyncio.to_thread(_why, what)
     batch = Batch(batch_id or f"load-{uuid.uuid4()}", planned.changes, who, why)
@@ -96,7 +96,9 @@ def _report(workbook: Workbook, planned: Plan, outcome: Outcome, *, dry_run: boo
     ]
     problems = gathered(workbook, (*planned.problems, *refused)) if refused else planned.problems
     batch = outcome.batch if outcome.applied else None
-    return LoadReport(planned, problems, str(outcome.revision), dry_run, outcome.applied, batch)
+    return LoadReport(
+        planned, problems, workbook.language, str(outcome.revision), dry_run, outcome.applied, batch
+    )  # fmt: skip
 
 
 def _told(refusal: Refusal, place: Place) -> Problem:

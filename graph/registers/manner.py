@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from graph.registers.reading.settled import NOTHING_SETTLED
+
 if TYPE_CHECKING:
+    from graph.registers.reading.settled import Settled
     from graph.registers.workbook import Workbook
 
 
@@ -39,11 +42,16 @@ class Replacement:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """All that a person may say about a load beside the file. `dry_run`: say what it would do, write nothing."""
+    """All that a person may say about a load beside the file.
+
+    `dry_run`: say what it would do, write nothing. `accept_near`: from which likeness on, 0.9 to 1, a near name is
+    taken for the known one. `settled`: what sheets and columns are.
+    """
 
     dry_run: bool = False
     replacing: Replacement | None = None
     accept_near: float | None = None
+    settled: Settled = NOTHING_SETTLED
 
     @property
     def mode(self) -> Mode:

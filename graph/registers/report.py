@@ -55,11 +55,13 @@ class Told:
 class LoadReport:
     """What came of a load. `revision`: where the store stands after it; `applied`: whether it changed anything.
 
+    `language`: of the workbook's titles, "zh" or "en".
     `batch`: the id under which the history has it and `liantu undo` takes it back; None where nothing was written.
     """
 
     plan: Plan
     problems: tuple[Problem, ...]
+    language: str
     revision: str
     dry_run: bool
     applied: bool

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from graph.registers.problem import Place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from graph.registers.cells.cell import Cell
     from graph.registers.definition import Register
     from graph.registers.problem import Problem
-
-Raw: TypeAlias = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta
-"""A cell as a spreadsheet or CSV file gives it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A non-empty cell and its place."""
-
-    raw: Raw
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ _BY_TARGET = frozenset(
 """Ties whose target places their source."""
 _BY_SOURCE = frozenset(("RUNS", "OFFERS", "RAISED", "UNDERTAKES", "HOSTED", "AWARDED"))
 """Ties whose source places their target."""
-_MARKS = {"Activity": "held_on", "Need": "raised_on"}
+MARKS = {"Activity": "held_on", "Need": "raised_on"}
+"""The date that tells namesakes of a label apart."""
 
 
 def name_rows(entities: Iterable[EntityRecord], ties: Iterable[TieRecord]) -> Iterator[NameRow]:
@@ -40,7 +41,7 @@ def name_row(entity: EntityRecord, areas: tuple[str, ...]) -> NameRow:
     former = values.get("former_names")
     return NameRow(
         entity.id, entity.label, entity.kind, entity.name, _text(values.get("short_name")),
-        former if isinstance(former, tuple) else (), areas, _text(values.get(_MARKS.get(entity.label, ""))),
+        former if isinstance(former, tuple) else (), areas, _text(values.get(MARKS.get(entity.label, ""))),
     )  # fmt: skip
 
 

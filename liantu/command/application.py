@@ -12,13 +12,18 @@ import typer
 from liantu.command import (
     exporting,
     figures,
+    history,
+    judgements,
     keys,
     loading,
+    merging,
     paths,
     sample,
     serving,
     sharing,
     status,
+    template,
+    undoing,
 )
 from liantu.command.failures import ExitCode, report
 from liantu.command.quiet import configure_logging
@@ -33,9 +38,14 @@ app = typer.Typer(
 for _command in (serving.serve, loading.load, figures.figures, sharing.sharing, paths.paths):
     app.command()(_command)
 app.command(name="export")(exporting.export)
+app.command(name="template")(template.write_template)
 app.command()(status.status)
+app.command()(merging.merge)
+app.command()(undoing.undo)
+app.command()(history.history)
 app.add_typer(sample.app, name="sample")
 app.add_typer(keys.app, name="keys")
+app.add_typer(judgements.app, name="judgements")
 
 
 @app.callback(invoke_without_command=True)

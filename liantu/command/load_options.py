@@ -11,10 +11,7 @@ from graph.registers import Mode
 
 What: TypeAlias = Annotated[
     Path,
-    typer.Argument(metavar="FILE|FOLDER", exists=True, help="工作簿等表格文件，或其文件夹 / a table, or a folder of them"),
-]
-DryRun: TypeAlias = Annotated[
-    bool, typer.Option("--dry-run", help="只检查，不写入 / say what would be done, write nothing")
+    typer.Argument(metavar="FILE|FOLDER", exists=True, help="表格文件或其文件夹 / a table, or a folder of them"),
 ]
 InMode: TypeAlias = Annotated[
     Mode, typer.Option("--mode", help="未提及的记录：保留，或结束 / what the file does not mention: stays, or ends")
@@ -40,7 +37,9 @@ AcceptNear: TypeAlias = Annotated[
         help="名称相近到此程度即视为同一个 / from this likeness on a near name is taken for the known one",
     ),
 ]  # fmt: skip
-Review: TypeAlias = Annotated[bool, typer.Option("--review", help="逐个询问拿不准的名称 / ask about each doubtful name")]
+Review: TypeAlias = Annotated[
+    bool, typer.Option("--review", help="逐个询问拿不准的名称 / ask about each doubtful name")
+]
 MarkedTo: TypeAlias = Annotated[
     Path | None,
     typer.Option(
@@ -57,7 +56,7 @@ ChangesTo: TypeAlias = Annotated[
 ]  # fmt: skip
 SheetIs: TypeAlias = Annotated[
     list[str] | None,
-    typer.Option("--sheet", metavar="NAME=REGISTER", help="指定工作表是哪种台账，可重复 / say what register a sheet is"),
+    typer.Option("--sheet", metavar="NAME=REGISTER", help="指定工作表的台账，可重复 / say what register a sheet is"),
 ]
 MappingFile: TypeAlias = Annotated[
     Path | None,

@@ -2,74 +2,86 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from dataclasses import replace
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from graph.model.dates import OPEN, is_date
 from graph.registers import LoadReport, Manner, Mode, Replacement
 from graph.registers import load as load_registers
+from graph.registers.changes_book import changes_book
+from graph.registers.marking import marked_copy
+from graph.registers.reading.files import grids_within
+from graph.registers.reading.limits import Limits
+from graph.registers.reading.settled import NOTHING_SETTLED, Settled
+from graph.registers.reading.suggesting import suggest
+from graph.settings import Settings
 from liantu.command.failures import NotWritten
+from liantu.command.files import write_whole
+from liantu.command.load_options import (
+    AcceptNear,
+    ChangesTo,
+    Confirm,
+    EndedOn,
+    InArea,
+    InMode,
+    MappingFile,
+    MarkedTo,
+    Review,
+    SheetIs,
+    SuggestMapping,
+    What,
+)
 from liantu.command.load_report import show
-from liantu.command.options import AsJson
-from liantu.command.output import print_json
+from liantu.command.options import AsJson, DryRun
+from liantu.command.output import answers, print_json
 from liantu.command.progress import stages
 from liantu.command.reviewing import review as ask_about
 from liantu.command.running import Session, run
-from liantu.command.trail import What, who
+from liantu.command.trail import What as Noted
+from liantu.command.trail import who
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
-    file: Annotated[
-        Path,
-        typer.Argument(metavar="FILE|FOLDER", exists=True, help="工作簿或 CSV 文件夹 / a workbook or a folder of CSV"),
-    ],
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="只检查，不写入 / say what would be done, write nothing")
-    ] = False,
-    mode: Annotated[
-        Mode, typer.Option("--mode", help="未提及的记录：保留，或结束 / what the file does not mention: stays, or ends")
-    ] = Mode.UPSERT,
-    area: Annotated[
-        str | None, typer.Option("--area", help="replace 所替换的区域，名称或编号 / the area that replace is about")
-    ] = None,
-    ended_on: Annotated[
-        str | None,
-        typer.Option(
-            "--ended-on", metavar="YYYY-MM-DD",
-            help="replace 中未提及记录的最后一日，默认台账截止日期 / the last day of what replace ends",
-        ),
-    ] = None,
-    confirm: Annotated[
-        int | None,
-        typer.Option("--confirm", metavar="N", help="确认 replace 将结束的条数 / how many records replace may end"),
-    ] = None,
-    accept_near: Annotated[
-        float | None,
-        typer.Option(
-            "--accept-near", min=0.9, max=1, metavar="0.95",
-            help="名称相近到此程度即视为同一个 / from this likeness on a near name is taken for the known one",
-        ),
-    ] = None,
-    review: Annotated[
-        bool, typer.Option("--review", help="逐个询问拿不准的名称 / ask about each doubtful name")
-    ] = False,
+    file: What,
+    dry_run: DryRun = False,
+    marked: MarkedTo = None,
+    changes: ChangesTo = None,
+    sheet: SheetIs = None,
+    mapping: MappingFile = None,
+    suggest_mapping: SuggestMapping = False,
+    mode: InMode = Mode.UPSERT,
+    area: InArea = None,
+    ended_on: EndedOn = None,
+    confirm: Confirm = None,
+    accept_near: AcceptNear = None,
+    review: Review = False,
     as_json: AsJson = False,
-) -> None:  # fmt: skip
+) -> None:
     """把台账载入图中：全部载入，有错则一行也不载入 / load registers, all of it or nothing."""
-    noted = None if dry_run else (What.WRITE, "load")
+    settled = (Settled.read(mapping) if mapping else NOTHING_SETTLED).with_sheets(_named(sheet or ()))
+    if suggest_mapping:
+        grids, _ = grids_within(file, Limits.of(Settings()))
+        answers().print(suggest(grids, settled), end="")
+        return
+    asked = _replacing(mode, area, ended_on, confirm)
 
     async def work(session: Session) -> LoadReport:
-        replacing = _replacing(mode, area, session.as_of.isoformat(), ended_on, confirm)
-        manner = Manner(dry_run=dry_run, replacing=replacing, accept_near=accept_near)
+        replacing = replace(asked, today=session.as_of.isoformat()) if asked else None
+        manner = Manner(dry_run=dry_run, replacing=replacing, accept_near=accept_near, settled=settled)
         if review:
             await _reviewed(session, file, manner)
-        return await _load(session, file, manner, may_ask=not as_json)
+        report = await _load(session, file, manner, may_ask=not as_json)
+        await _save(session, file, report, marked, changes)
+        return report
 
-    report = run(work, noted=noted)
+    report = run(work, noted=None if dry_run else (Noted.WRITE, "load"))
     if as_json:
         print_json(report.document())
     else:
@@ -78,9 +90,14 @@ def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
         raise NotWritten
 
 
-def _replacing(
-    mode: Mode, area: str | None, today: str, ended_on: str | None, confirmed: int | None
-) -> Replacement | None:
+def _named(sheets: list[str] | tuple[str, ...]) -> dict[str, str]:
+    named = dict(each.rpartition("=")[::2] for each in sheets)
+    if "" in named:
+        raise typer.BadParameter("--sheet: 名=register / NAME=REGISTER")
+    return named
+
+
+def _replacing(mode: Mode, area: str | None, ended_on: str | None, confirmed: int | None) -> Replacement | None:
     given = area or ended_on or confirmed is not None
     if mode is Mode.UPSERT:
         if given:
@@ -90,7 +107,7 @@ def _replacing(
         raise typer.BadParameter("--mode replace: --area")
     if ended_on is not None and not (is_date(ended_on) and ended_on != OPEN):
         raise typer.BadParameter("--ended-on: 2024-06-30, 2024-06, 2024")
-    return Replacement(area, today, ended_on, confirmed)
+    return Replacement(area, "", ended_on, confirmed)
 
 
 async def _reviewed(session: Session, file: Path, manner: Manner) -> None:
@@ -107,14 +124,23 @@ async def _load(session: Session, file: Path, manner: Manner, *, may_ask: bool) 
     if not (only and may_ask and manner.replacing is not None and sys.stdin.isatty()):
         return report
     show(report, differences=True)
-    if not typer.confirm(
-        f"结束这 {report.plan.replaced} 条记录？/ end these {report.plan.replaced} records?", err=True
-    ):
+    count = report.plan.replaced
+    if not typer.confirm(f"结束这 {count} 条记录？/ end these {count} records?", err=True):
         return report
-    confirmed = replace(manner.replacing, confirmed=report.plan.replaced)
+    confirmed = replace(manner.replacing, confirmed=count)
     return await _loaded(session, file, replace(manner, replacing=confirmed))
 
 
 async def _loaded(session: Session, file: Path, manner: Manner) -> LoadReport:
     with stages() as tell:
         return await load_registers(session.store, file, who=who(), manner=manner, on_progress=tell)
+
+
+async def _save(session: Session, file: Path, report: LoadReport, marked: Path | None, changes: Path | None) -> None:
+    """Write the workbooks that were asked for beside the load."""
+    if marked is not None:
+        limits = Limits.of(session.settings)
+        copy = await asyncio.to_thread(marked_copy, file, report.problems, report.language, limits)
+        write_whole(marked, copy.content)
+    if changes is not None:
+        write_whole(changes, await asyncio.to_thread(changes_book, report, report.language))

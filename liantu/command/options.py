@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
@@ -10,6 +11,12 @@ import typer
 
 AsJson: TypeAlias = Annotated[
     bool, typer.Option("--json", help="标准输出只有 JSON / standard output is JSON and nothing else")
+]
+DryRun: TypeAlias = Annotated[
+    bool, typer.Option("--dry-run", help="只检查，不写入 / say what would be done, write nothing")
+]
+Why: TypeAlias = Annotated[
+    str, typer.Option("--why", help="原因，记入历史，勿写人名 / why, for the history; no names of persons")
 ]
 AsOf: TypeAlias = Annotated[
     dt.datetime | None,
@@ -42,6 +49,18 @@ MaxCost: TypeAlias = Annotated[
     float | None, typer.Option("--max-cost", min=0, help="路径成本上限 / the most that a path may cost")
 ]
 K: TypeAlias = Annotated[int, typer.Option("--k", min=1, max=50, help="给出几个 / how many to give")]
+
+
+class Language(StrEnum):
+    """The languages of titles and terms."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+InLanguage: TypeAlias = Annotated[
+    Language, typer.Option("--language", help="标题和选项的语言 / the language of titles and terms")
+]
 Out: TypeAlias = Annotated[
     Path | None, typer.Option("--out", dir_okay=False, help="写入文件，默认标准输出 / write to this file")
 ]

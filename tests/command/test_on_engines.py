@@ -118,6 +118,20 @@ def test_an_export_to_a_file_is_whole_and_for_its_owner_alone(loaded: Endpoint, 
     assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".")] == []
 
 
+def test_the_graph_as_a_workbook_loads_again_and_changes_nothing(loaded: Endpoint, tmp_path: Path) -> None:
+    out = tmp_path / "graph.xlsx"
+    told = ask(loaded, "export", "--format", "workbook", "--out", out, "--json")
+    assert (told.code, told.document["left_out"]) == (0, [])
+    assert (told.document["rows"]["关系·挂钩联系"], out.stat().st_mode & 0o777) == (1, 0o600)
+    assert sum(told.document["rows"].values()) == 25
+    again = ask(loaded, "load", out, "--json").document
+    assert (again["applied"], again["changes"]["unchanged"]) == (False, 25)
+    assert ask(loaded, "export", "--format", "workbook").code == 2
+    english = tmp_path / "english.xlsx"
+    assert ask(loaded, "export", "--format", "workbook", "--out", english, "--language", "en").code == 0
+    assert ask(loaded, "load", english, "--dry-run", "--json").document["changes"]["unchanged"] == 25
+
+
 def test_figures_are_a_list_of_what_was_expected_and_found(loaded: Endpoint) -> None:
     found = ask(loaded, "figures", "--as-of", "2025-01-01", "--json")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.model.records import EntityRecord, TieRecord
+from graph.projection import Projection
 from graph.registers import GraphInMemory, Plan, Workbook, plan, read, write_workbook
 from graph.store.writing.judgement import judge_all
 from graph.store.writing.outcome import Status
@@ -63,9 +64,20 @@ class Graph(GraphInMemory):
         assert not planned.has_errors, [each.document() for each in planned.problems if each.is_error]
         items = judge_all(planned.changes, self.working)
         assert [item.refusal for item in items if item.status is Status.REFUSED] == []
+        self.know()
+
+    def know(self) -> None:
+        """Let plans see what the working set holds."""
+        super().__init__(*self._records())
+
+    def project(self, revision: str = "abc-1") -> Projection:
+        """The same as arrays."""
+        return Projection.build(revision, *self._records())
+
+    def _records(self) -> tuple[list[EntityRecord], list[TieRecord]]:
         records = self.working.current.values()
         entities = [each for each in records if isinstance(each, EntityRecord)]
-        super().__init__(entities, [each for each in records if isinstance(each, TieRecord)])
+        return entities, [each for each in records if isinstance(each, TieRecord)]
 
     async def load(self, workbook: Workbook) -> Plan:
         """Plan a workbook and apply it."""

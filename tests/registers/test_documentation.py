@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from graph.registers import registers
+from graph.registers import model_registers, registers
 from graph.registers.documentation import PATH, document
 from graph.registers.problem import kinds
 
@@ -20,3 +20,12 @@ def test_every_column_and_code_is_in_it() -> None:
     assert all(f"`{code}`" in page for code in kinds())
     for register in registers().values():
         assert all(f"| {column.zh} | {column.en} |" in page for column in register.columns.values())
+
+
+def test_every_sheet_and_column_of_the_model_is_in_it() -> None:
+    page = document()
+    told = ("since", "until", "source", "source_date", "note", "id", "revision")
+    for register in model_registers().values():
+        assert f"| {register.zh} | {register.en} | `{register.key}` |" in page
+        columns = (column for column in register.columns.values() if column.key not in told)
+        assert all(f"{column.zh} ({column.en})" in page for column in columns)

@@ -98,6 +98,15 @@ async def test_a_message_about_personal_data_does_not_repeat_it(graph: Graph) ->
     assert "320214199001011234" not in told
 
 
+@pytest.mark.parametrize("column", ["社区", "状态", "单位性质", "职工数", "起始时间", "上级单位"])
+async def test_no_message_repeats_a_number_of_a_person_whatever_its_column(graph: Graph, column: str) -> None:
+    header = "单位名称,单位性质" if column != "单位性质" else "单位名称"
+    cells = "乙公司,企业" if column != "单位性质" else "乙公司"
+    found = await planned(graph, "单位", f"{header},{column}\n{cells},王某13812345678")
+    assert found.has_errors
+    assert "13812345678" not in str([each.document() for each in found.problems])
+
+
 async def test_cells_of_a_refused_column_never_become_values(graph: Graph) -> None:
     workbook = read(("单位.csv", "单位名称,单位性质,家庭住址\n乙公司,企业,某路1号".encode()))
     assert [set(row.cells) for row in workbook.sheets[0].rows] == [{"name", "kind"}]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from graph.registers.cells.cell import Cell
 from graph.registers.cells.numbers import PATTERN, NoNumberError, Number, number_in, plain
 from graph.registers.cells.text import as_text
-from graph.registers.workbook import Cell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +28,6 @@ class Amounts:
     approximate: bool = False
 
 
-@lru_cache(maxsize=4096)
 def amounts(text: str) -> Amounts:
     """What a text says of both; an area in ㎡ is neither. NoNumberError where it speaks of several things, or of none.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.registers.cells.text import as_text, folded, narrow
 
 if TYPE_CHECKING:
-    from graph.registers.workbook import Raw
+    from graph.registers.cells.cell import Raw
 
 _MOST_DIGITS = 10**15
 """A spreadsheet keeps 15 digits of a number and makes the others 0."""

@@ -12,7 +12,7 @@ from graph.registers.problem import Problem, problem
 
 if TYPE_CHECKING:
     from graph.model.fields import Field
-    from graph.registers.workbook import Cell
+    from graph.registers.cells.cell import Cell
 
 Counted: TypeAlias = tuple[float | None, list[Problem]]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from graph.model.numerals import in_arabic
 from graph.registers.cells.text import folded
 
 if TYPE_CHECKING:
-    from graph.registers.workbook import Raw
+    from graph.registers.cells.cell import Raw
 
 _OPEN = frozenset(("至今", "长期", "在任", "长期有效", "永久", "现任", OPEN, "open", "present"))
 _PARTED = re.compile(
@@ -83,26 +83,27 @@ def _from_number(number: float) -> Dated:
     return _from_text(f"{number:.2f}".rstrip("0"))
 
 
-@lru_cache(maxsize=16384)
 def _from_text(text: str) -> Dated:
     if text.casefold() in _OPEN:
         return Dated(OPEN)
-    written = in_arabic(folded(_TIME.sub("", text)))
+    written = folded(_TIME.sub("", text))
     remark = _REMARK.search(written)
-    bare = written[: remark.start()] if remark else written
-    match = _SOLID.fullmatch(bare) or _PARTED.fullmatch(bare)
-    if match is not None:
-        return _from_parts(text, match, remark[1] if remark else "")
-    if (vague := _VAGUE.fullmatch(bare)) is not None:
+    found = _bare(written[: remark.start()] if remark else written)
+    return replace(found, remark=remark[1]) if remark else found
+
+
+@lru_cache(maxsize=16384)
+def _bare(text: str) -> Dated:
+    """Of a date and nothing else; only such a text is kept in the cache."""
+    written = in_arabic(text)
+    if (match := _SOLID.fullmatch(written) or _PARTED.fullmatch(written)) is not None:
+        year, is_short = _year(match["year"])
+        rest = (match[part].zfill(2) for part in ("month", "day") if match[part])
+        return Dated(_checked(text, "-".join((year, *rest))), "short_year" if is_short else None)
+    if (vague := _VAGUE.fullmatch(written)) is not None:
         year, _ = _year(vague["year"])
         return Dated(_checked(text, year), "vague_date")
-    raise NoDateError(text, "date_without_year" if _NO_YEAR.fullmatch(bare) else "invalid_date")
-
-
-def _from_parts(text: str, match: re.Match[str], remark: str) -> Dated:
-    year, is_short = _year(match["year"])
-    rest = (match[part].zfill(2) for part in ("month", "day") if match[part])
-    return Dated(_checked(text, "-".join((year, *rest))), "short_year" if is_short else None, remark)
+    raise NoDateError(text, "date_without_year" if _NO_YEAR.fullmatch(written) else "invalid_date")
 
 
 def _checked(said: object, written: str) -> str:

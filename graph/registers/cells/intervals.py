@@ -5,19 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graph.model.dates import OPEN
 from graph.model.numerals import in_arabic
+from graph.registers.cells.cell import Cell
 from graph.registers.cells.dates import NoDateError, as_date
 from graph.registers.cells.text import as_text, folded
-from graph.registers.workbook import Cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from graph.registers.workbook import Raw
+    from graph.registers.cells.cell import Raw
 
 _TO = re.compile("至|到|—+|–+|~+|-+")
 _BEGINS = re.compile("^(?:自|从|由)")
@@ -53,9 +52,9 @@ def as_interval(raw: Raw, *, yearly: bool = False) -> tuple[str | None, str | No
 def read_interval(raw: Raw, *, yearly: bool = False) -> Interval:
     """The two ends as they are written; NoDateError where the cell is no span of time."""
     if isinstance(raw, str):
-        return _from_text(raw.strip(), yearly)
+        return _from_text(raw.strip(), yearly=yearly)
     written = as_date(raw)
-    return _from_text(written, yearly) if yearly else Interval(since=written)
+    return _from_text(written, yearly=yearly) if yearly else Interval(since=written)
 
 
 def spread_interval(
@@ -105,8 +104,7 @@ def _end(since: Raw | None, months: int) -> str | None:
         return None
 
 
-@lru_cache(maxsize=8192)
-def _from_text(text: str, yearly: bool) -> Interval:
+def _from_text(text: str, *, yearly: bool) -> Interval:
     plain = _BEGINS.sub("", in_arabic(folded(text.replace("\n", "~"))))
     if (years := _YEARS.fullmatch(plain)) and (yearly or "年度" in plain):
         return Interval(f"{years[1]}-01-01", f"{years[2] or years[1]}-12-31")

@@ -5,14 +5,13 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graph.model.numerals import in_arabic
 from graph.registers.cells.text import folded
 
 if TYPE_CHECKING:
-    from graph.registers.workbook import Raw
+    from graph.registers.cells.cell import Raw
 
 _TIMES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 UNITS = (
@@ -87,7 +86,6 @@ def number_in(match: re.Match[str], remark: str = "") -> Number:
     return Number(value, is_about or any(doubts), match["unit"], at_most, remark)
 
 
-@lru_cache(maxsize=8192)
 def _from_text(text: str) -> Number:
     written = plain(text)
     remark = _REMARK.search(written)

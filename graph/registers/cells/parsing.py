@@ -11,6 +11,7 @@ from graph.registers.cells.choices import term_of, unknown_term
 from graph.registers.cells.codes import Code, as_code, as_phone, is_rounded
 from graph.registers.cells.counting import counted
 from graph.registers.cells.dates import NoDateError, read_date
+from graph.registers.cells.exact import exactly
 from graph.registers.cells.lists import parts
 from graph.registers.cells.red_lines import MOBILE, red_lines
 from graph.registers.cells.text import as_text, is_formula_error, one_line
@@ -20,7 +21,7 @@ from graph.registers.problem import Problem, Text, problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from graph.registers.workbook import Cell
+    from graph.registers.cells.cell import Cell
 
 Parsed: TypeAlias = tuple[Value, list[Problem]]
 
@@ -30,9 +31,13 @@ def parse(cell: Cell, field: Field, beside: str = "") -> Parsed:
 
     `beside` is the name that the row gives to what the field is of: it says more where a category is a broad word.
     """
-    if is_formula_error(cell.raw):
+    if is_formula_error(cell.raw) and not cell.exact:
         return None, [problem(cell.place, "formula_error", value=as_text(cell.raw))]
-    value, problems = _BY_TYPE[field.type](cell, field, beside)
+    read = _BY_TYPE[field.type]
+    if cell.exact:
+        value, problems = exactly(cell, field, lambda each, of: read(each, of, beside))
+    else:
+        value, problems = read(cell, field, beside)
     problems = _guarded(cell, problems)
     if any(each.is_error for each in problems):
         return None, problems

@@ -66,9 +66,9 @@ def holds_mobile(text: str) -> bool:
     return MOBILE in red_lines(text)
 
 
-def veiled(text: str) -> str:
+def veiled(text: str, *, prose: bool = False) -> str:
     """The text for a message: itself, or only what it holds where it may not be repeated."""
-    found = red_lines(text, prose=True)
+    found = red_lines(text, prose=prose)
     return "、".join(f"（{each.zh}）" for each in found) or text
 
 

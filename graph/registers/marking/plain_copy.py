@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     import xlsxwriter
 
+    from graph.registers.cells.cell import Raw
     from graph.registers.reading.grid import Grid
-    from graph.registers.workbook import Raw
 
 _WIDTH = 16
 _FIRST_DAY = dt.date(1900, 3, 1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.model.catalog import ENTITIES, TIES
 from graph.registers.cells import as_text, parse
+from graph.registers.cells.red_lines import veiled
 from graph.registers.cells.text import one_line
 from graph.registers.cells.words import Status, status_of
 from graph.registers.problem import problem
@@ -16,11 +17,9 @@ if TYPE_CHECKING:
 
     from graph.model.fields import Field, Value
     from graph.registers.definition import Subject, TieRule
-    from graph.registers.problem import Place, Problem, Text
+    from graph.registers.problem import Place, Problem
     from graph.registers.resolving import Drafts, EntityDraft, Resolution, Resolved
 
-_TOLD_ONCE = frozenset(("unread_slots",))
-"""Codes whose message is told for the first cell that has it: the same words stand in many rows."""
 _ENDS = ("until", "closed")
 """Columns that say when what a row speaks of came to its end."""
 
@@ -46,7 +45,6 @@ class Statements:
         self._drafts = drafts
         self.ties: list[TieFact] = []
         self.problems: list[Problem] = []
-        self._told: set[Text] = set()
 
     def take(self, row: Resolved) -> None:
         """All that a row states."""
@@ -73,9 +71,9 @@ class Statements:
         text = as_text(cell.raw)
         status = status_of(text)
         if status is None:
-            self.problems.append(problem(cell.place, "unknown_status", value=text))
+            self.problems.append(problem(cell.place, "unknown_status", value=veiled(text)))
         elif status is Status.ENDED and not any(row.state.cell(end) for end in _ENDS):
-            self.problems.append(problem(cell.place, "ended_without_date", value=text))
+            self.problems.append(problem(cell.place, "ended_without_date", value=veiled(text)))
         return status is Status.PLANNED
 
     def _entity(self, row: Resolved, subject: Subject, draft: EntityDraft, planned: bool | None) -> None:
@@ -133,16 +131,9 @@ class Statements:
             cell = row.state.cell(column)
             if cell is not None:
                 value, problems = parse(cell, fields[name], name_in_row)
-                self.problems += filter(self._is_news, problems)
+                self.problems += problems
                 found[name] = (value, cell.place)
         return found
-
-    def _is_news(self, found: Problem) -> bool:
-        if found.code not in _TOLD_ONCE:
-            return True
-        is_news = found.message not in self._told
-        self._told.add(found.message)
-        return is_news
 
 
 def state_all(resolution: Resolution) -> Statements:

@@ -1,4 +1,4 @@
-"""Reads a workbook, a CSV file or a folder of CSV files."""
+"""Reads a workbook, a Word document, a text file or a folder of them, within limits."""
 
 from graph.registers.reading.files import read
 from graph.registers.reading.settled import NOTHING_SETTLED, Settled

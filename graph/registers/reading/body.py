@@ -6,19 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.registers.cells import as_text
+from graph.registers.cells.cell import Cell
 from graph.registers.problem import Place, problem
 from graph.registers.reading.counting import differences
 from graph.registers.reading.filling import Filler
 from graph.registers.reading.sorting import RowSorter
-from graph.registers.workbook import Cell, Row
+from graph.registers.workbook import Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from graph.registers.cells.cell import Raw
     from graph.registers.problem import Problem
     from graph.registers.reading.columns import Layout
     from graph.registers.reading.heading import Headings
-    from graph.registers.workbook import Raw
 
 
 @dataclass(frozen=True, slots=True)

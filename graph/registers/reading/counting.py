@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from graph.model.fields import Field
+    from graph.registers.cells.cell import Raw
     from graph.registers.problem import Problem
     from graph.registers.reading.columns import Layout
-    from graph.registers.workbook import Raw
 
 _NOT_COUNTS = frozenset(("longitude", "latitude", "order", "notice_days"))
 _SUBTOTAL, _TOTAL, _GRAND = range(3)

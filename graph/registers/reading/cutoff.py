@@ -6,15 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.registers.cells.cell import Cell
 from graph.registers.cells.dates import as_date
 from graph.registers.problem import Place
-from graph.registers.workbook import Cell, letters
+from graph.registers.workbook import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from graph.registers.cells.cell import Raw
     from graph.registers.reading.grid import Grid
-    from graph.registers.workbook import Raw
 
 _NAMED = re.compile(
     r"(?:数据)?(?:截至|截止)(?:日期|时间|到|至|于)?|(?:统计|数据)(?:日期|时间)|\bas of\b|\b(?:cut-?off|data) date\b",

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from graph.registers.problem import Place, Text, problem
+from graph.registers.reading.exact import exact_sheets
 from graph.registers.reading.lexicon import Lexicon
 from graph.registers.reading.limits import Allowance, Limits
 from graph.registers.reading.opening import grids_of, is_known
@@ -38,11 +39,13 @@ def read(what: Path | Named, limits: Limits | None = None, settled: Settled = NO
     sheets: list[Sheet] = []
     lexicon = Lexicon(settled)
     for grid in grids:
-        read_sheets, found = sheets_of(grid, lexicon)
+        read_sheets, found = exact_sheets(grid) or sheets_of(grid, lexicon)
         problems += found
         sheets += read_sheets
     if not sheets and not any(each.is_error for each in problems):
         problems.append(problem(Place(name), "empty_workbook"))
+    if sheets and not any(sheet.rows for sheet in sheets):
+        problems.append(problem(Place(name), "no_rows"))
     sheets.sort(key=lambda sheet: sheet.register.order)
     return Workbook(name, tuple(sheets), tuple(problems))
 

@@ -12,9 +12,9 @@ from graph.registers.reading.counting import counts_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from graph.registers.cells.cell import Raw
     from graph.registers.reading.columns import Layout
     from graph.registers.reading.grid import Span
-    from graph.registers.workbook import Raw
 
 _EMPTY = frozenset(("无", "暂无", "/", "—", "-", "——", "--", "待定", "空", "不详", "n/a"))
 _DITTO = frozenset(("同上", "与上同", "同前", "〃", "“", "”", "″", '"', "''", "〞", "ditto", "same as above"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from graph.registers.workbook import Raw
+    from graph.registers.cells.cell import Raw
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from graph.registers.titles import bare, plain
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from graph.registers.cells.cell import Raw
     from graph.registers.reading.grid import Grid, Span
     from graph.registers.reading.lexicon import Lexicon
-    from graph.registers.workbook import Raw
 
 HEAD = 30
 """How many rows of a sheet are searched for its titles."""

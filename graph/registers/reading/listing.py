@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.registers.cells.cell import Cell
 from graph.registers.cells.lists import is_open_ended, listed
 from graph.registers.problem import Text, problem
-from graph.registers.workbook import Cell
 
 if TYPE_CHECKING:
     from graph.registers.problem import Problem

@@ -10,9 +10,9 @@ from graph.registers.reading.counting import Total, rank_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from graph.registers.cells.cell import Raw
     from graph.registers.reading.columns import Layout
     from graph.registers.reading.heading import Headings
-    from graph.registers.workbook import Raw
 
 _TOTAL = re.compile(
     r"((?:[^、，。；]{0,8}(?:小计|合计|总计|共计)|(?:grand|sub)?total))(?:[（(][^）)]*[）)])?[:：]?", re.IGNORECASE

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from graph.model.vocabulary import vocabulary
 from graph.registers.cells import as_text
 from graph.registers.cells.amounts import spread_amounts
+from graph.registers.cells.cell import Cell
 from graph.registers.cells.intervals import spread_interval
 from graph.registers.problem import Text, problem
 from graph.registers.reading.marks import marked
 from graph.registers.reading.persons import persons
-from graph.registers.workbook import Cell, Row
+from graph.registers.workbook import Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from graph.model.vocabulary import vocabulary
 from graph.registers.cells import as_text, parts
+from graph.registers.cells.cell import Cell
 from graph.registers.definition import registers
 from graph.registers.problem import Text, problem
 from graph.registers.reading.listing import complete
 from graph.registers.reading.persons import persons
 from graph.registers.reading.splitting import split_column
 from graph.registers.reading.things import things
-from graph.registers.workbook import Cell, Row
+from graph.registers.workbook import Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.model.names import normalise
+from graph.registers.cells.red_lines import veiled
 from graph.registers.problem import Place, Problem, problem
 from graph.search.matching import NOTABLE, SAME, SUGGESTED
 from graph.store.judgements import Verdict
@@ -100,14 +101,18 @@ class Doubts:
 
 def taken(place: Place, question: Question, near: Near) -> Problem:
     """The warning that a near name was taken."""
-    found = problem(place, "near_name_taken", value=question.written, current=near.row.name, score=f"{near.score:.2f}")
+    found = problem(
+        place, "near_name_taken", value=veiled(question.written), current=near.row.name, score=f"{near.score:.2f}"
+    )
     return found.among(near_candidates(question, [near]))
 
 
 def doubtful(place: Place, question: Question, near: Sequence[Near]) -> Problem:
     """The problem that a person must decide."""
     names = "、".join(each.row.name for each in near[:3])
-    return problem(place, "near_name", value=question.written, what=names).among(near_candidates(question, near))
+    return problem(place, "near_name", value=veiled(question.written), what=names).among(
+        near_candidates(question, near)
+    )
 
 
 def near_candidates(question: Question, near: Sequence[Near]) -> list[dict[str, object]]:
@@ -125,4 +130,4 @@ def near_candidates(question: Question, near: Sequence[Near]) -> list[dict[str, 
 def asked(question: Question) -> dict[str, object]:
     """What a decision about a candidate would be kept under."""
     place = next((each for each in question.places if each.startswith("area-")), None)
-    return {"written": question.written, "kind": question.kind, "place": place}
+    return {"written": veiled(question.written), "kind": question.kind, "place": place}

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 from graph.model.catalog import ENTITIES
 from graph.model.vocabulary import vocabulary
 from graph.registers.cells import as_text, parse, parts
+from graph.registers.cells.lines import from_lines
+from graph.registers.cells.red_lines import veiled
 from graph.registers.problem import Problem, Text, problem
 from graph.registers.resolving.choice import Choice, refer
 from graph.registers.resolving.creation import Creation, Description, candidates
 from graph.registers.resolving.doubts import Question, near_candidates, taken
 
 if TYPE_CHECKING:
+    from graph.registers.cells.cell import Cell
     from graph.registers.definition import Subject
     from graph.registers.problem import Place
-    from graph.registers.workbook import Cell, Row, Sheet
+    from graph.registers.workbook import Row, Sheet
     from graph.search import NameRow
 
 
@@ -46,7 +49,7 @@ class RowState:
     def text(self, column: str | None) -> str | None:
         """The cell of a column as text."""
         cell = self.cell(column)
-        return None if cell is None else as_text(cell.raw)
+        return None if cell is None else cell.text
 
 
 class RowResolver:
@@ -104,7 +107,8 @@ class RowResolver:
             return
         mark = self._date(state, subject.mark)
         short = state.text(subject.fields.get("short_name"))
-        former = tuple(parts(state.text(subject.fields.get("former_names")) or ""))
+        names = state.cell(subject.fields.get("former_names"))
+        former = () if names is None else tuple((from_lines if names.exact else parts)(names.text))
         brought = self._creation.bring(
             Description(subject, place, name, state.text(subject.id), kinds, mark, near, short, former)
         )
@@ -198,7 +202,7 @@ class RowResolver:
         rows = self._one(question.written, subject, question.places).rows
         if len(rows) > 1:
             names = "、".join(row.name for row in rows[:3])
-            unclear = problem(place, "ambiguous_reference", value=question.written, what=names)
+            unclear = problem(place, "ambiguous_reference", value=veiled(question.written), what=names)
             return None, unclear.among(candidates(question, rows))
         near = [] if subject.label == "Person" else self._doubts.near(question, new=False)
         accepted = self._doubts.accepted(near)
@@ -206,5 +210,5 @@ class RowResolver:
             return accepted.row, taken(place, question, accepted)
         definition = ENTITIES[subject.label]
         what = Text(definition.zh, definition.en)
-        unknown = problem(place, "unknown_reference", value=question.written, what=what)
+        unknown = problem(place, "unknown_reference", value=veiled(question.written), what=what)
         return None, unknown.among(near_candidates(question, near))

@@ -16,7 +16,7 @@ from graph.search.matching.sounds import folded, syllables
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_COMMON = 200
+_COMMON = 100
 """A pair of characters that more names have tells too little to be looked at."""
 _PAIRS = 3
 _SHARING = 24

@@ -19,12 +19,13 @@ _GROWN = frozenset(("party_committee", "party_general_branch"))
 """A general branch whose members become many is made a committee: the same body."""
 _LEVELS = _GROWN | {"party_branch", "party_working_committee"}
 _PROPERTY = frozenset(("property_company", "property_service_company", "property_management_company"))
-_GROUPS = frozenset(("group",))
 
 
 def bodies(one: Parts, other: Parts, kind: str | None) -> Iterator[Step]:
     """The steps between what two names end with."""
     outer, against = one.ending, other.ending
+    if one.form != other.form:
+        yield step("party_form", one.form or other.form or "")
     if outer is not against:
         if outer is None or against is None:
             yield from _left_out(outer or against, one if against is None else other, kind)
@@ -41,7 +42,7 @@ def _left_out(said: Ending | None, by: Parts, kind: str | None) -> Iterator[Step
     """`said` stands in the name of `by` alone."""
     if said is None:
         return
-    if said.family == "legal" and said.code not in _PROPERTY | _GROUPS and by.weight > 2:
+    if said.family == "legal" and said.code not in _PROPERTY | {"group"} and by.weight > 2:
         yield step("legal_form", said.zh, said.en)
     elif said.family == "place" and kind in said.kinds:
         yield step("ending_of_kind", said.zh, said.en)
@@ -79,7 +80,7 @@ def _of_family(family: str, codes: frozenset[str]) -> str | None:
             return "property_words"
         if codes & _PROPERTY:
             return None
-        return "group_or_company" if codes & _GROUPS else "legal_changed"
+        return "group_or_company" if "group" in codes else "legal_changed"
     return "place_kind" if family == "place" else None
 
 

@@ -129,7 +129,7 @@ class _Reader:
 
     def _begin(self, text: str, found: tuple[Ending, ...]) -> str:
         """What is left without the places before it; a name that consists of them keeps the last."""
-        self._level, self._region = None, ""
+        self._level, self._region, self._subdistrict = None, "", None
         stripped = True
         while stripped and text[:1] in _openings():
             stripped = False
@@ -197,9 +197,7 @@ def _aliased(text: str) -> str:
 
 @cache
 def _bracketed() -> re.Pattern[str]:
-    district = places().district
-    other = "[^（）]*区"
-    return re.compile(f"^{other}（{district}）|^{district}（{other}）")
+    return re.compile("^(?:" + "|".join(map(re.escape, places().bracketed)) + ")")
 
 
 @cache

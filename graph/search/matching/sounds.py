@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from graph.search.matching.words import forgets, spelling
 
+_KEPT = 1 << 14
 _RUNS = re.compile("[\u4e00-\u9fff]+|[^\u4e00-\u9fff]")
 
 
@@ -18,14 +19,14 @@ def syllables(text: str) -> list[str]:
     return [_syllable(each) for each in text]
 
 
-@cache
+@lru_cache(_KEPT)
 def toneless(syllable: str) -> str:
     """The syllable as it is typed: no tone, v for ü."""
     parts = unicodedata.normalize("NFD", syllable.replace("ü", "v").translate(_MARKED_V))
     return "".join(each for each in parts if not unicodedata.combining(each))
 
 
-@cache
+@lru_cache(_KEPT)
 def folded(syllable: str) -> str:
     """The toneless syllable without what many do not tell apart: z and zh, n and ng at the end, l and n before."""
     text = toneless(syllable)

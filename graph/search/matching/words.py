@@ -46,6 +46,7 @@ class Places:
     no_level: tuple[str, ...]
     elsewhere: tuple[str, ...]
     district: str
+    bracketed: tuple[str, ...]
     short: frozenset[str]
     above: tuple[str, ...]
 
@@ -74,12 +75,6 @@ def extend(path: Path) -> None:
     Raises OSError, tomllib.TOMLDecodeError.
     """
     _added.append(tomllib.loads(path.read_text("utf-8")))
-    _start_again()
-
-
-def forget_added() -> None:
-    """Take back what was added."""
-    _added.clear()
     _start_again()
 
 
@@ -155,6 +150,7 @@ def places() -> Places:
     return Places(
         tuple((_bare(word), level) for word, level in longest), rows["levels"], tuple(rows["no_level"]),
         tuple(rows["elsewhere"]), rows["district"][0],
+        tuple(word for word, _ in longest if "（" in word),
         frozenset(rows["short"]), tuple(rows["above"]),
     )  # fmt: skip
 

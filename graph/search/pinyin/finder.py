@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from graph.search.matching.sounds import syllables, toneless
 from graph.search.pinyin.pieces import NUMERALS, has_letters, is_whole, readings, typed
@@ -19,8 +18,7 @@ _MOST = 2000
 """Places in names at which the first letters of what was typed are looked at."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Sounding:
+class Sounding(NamedTuple):
     """How a name sounds like what was typed, the better the smaller.
 
     `first_letters`: no syllable was typed whole. `begun`, `ended`: 0 where it fits from the first or to the last one.
@@ -38,8 +36,7 @@ class Sounding:
         return not self.first_letters and self.begun == self.ended == self.short == 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken:
+class _Spoken(NamedTuple):
     name: str
     characters: str
     sounds: tuple[str, ...]

@@ -55,8 +55,8 @@ def _cuts(run: str, *, last: bool) -> list[tuple[str, ...]]:
     for at in reversed(range(len(run))):
         for length in range(min(6, len(run) - at), 0, -1):
             piece = run[at : at + length]
-            ends = at + length == len(run)
-            if length == 1 or piece in every_syllable() or (ends and last and piece in _beginnings()):
+            at_end = last and at + length == len(run)
+            if _may_be(piece, at_end=at_end, alone=not ways[at]):
                 ways[at] += [(piece, *rest) for rest in ways[at + length]]
         ways[at] = sorted(ways[at], key=len)[:_MOST]
     return ways[0]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from graph.registers.cells.cell import Cell
 from graph.registers.cells.dates import NoDateError
 from graph.registers.cells.intervals import as_interval, last_day, spread_interval
 from graph.registers.problem import Place
-from graph.registers.workbook import Cell
 
 PLACE = Place("a.csv", "甲", 2, "C")
 

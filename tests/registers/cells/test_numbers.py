@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.registers.cells.amounts import Amounts, amounts, spread_amounts
+from graph.registers.cells.cell import Cell
 from graph.registers.cells.numbers import NoNumberError, Number, as_number
 from graph.registers.problem import Place
-from graph.registers.workbook import Cell
 
 
 def about(value: float, unit: str | None = None) -> Number:

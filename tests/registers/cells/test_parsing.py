@@ -12,9 +12,9 @@ from graph.model.catalog import ENTITIES, TIES
 from graph.model.fields import Field, Value, boolean
 from graph.model.validation import fault_of, fields_of
 from graph.registers.cells import parse
+from graph.registers.cells.cell import Cell, Raw
 from graph.registers.cells.words import Status, boolean_of, status_of
 from graph.registers.problem import Place
-from graph.registers.workbook import Cell, Raw
 
 PLACE = Place("a.csv", "甲", 2, "C")
 

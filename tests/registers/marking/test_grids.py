@@ -16,7 +16,7 @@ from graph.registers.reading.grid import Grid, Span
 from tests.registers.marking.builders import opened, parts
 
 if TYPE_CHECKING:
-    from graph.registers.workbook import Raw
+    from graph.registers.cells.cell import Raw
 
 FILE = "单位.xls"
 TITLES: list[Raw] = ["单位名称", "身份证号", "成立日期"]

@@ -10,9 +10,10 @@ from graph.registers.reading.settled import NOTHING_SETTLED
 from graph.registers.reading.table import sheets_of
 
 if TYPE_CHECKING:
+    from graph.registers.cells.cell import Raw
     from graph.registers.problem import Problem
     from graph.registers.reading.settled import Settled
-    from graph.registers.workbook import Raw, Sheet
+    from graph.registers.workbook import Sheet
 
 
 def drawn(text: str, title: str = "Sheet1", merged: tuple[str, ...] = (), hidden: frozenset[int] = frozenset()) -> Grid:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from graph.registers.cells.cell import Cell
 from graph.registers.problem import Place
 from graph.registers.reading.listing import complete
 from graph.registers.reading.persons import Person, persons
 from graph.registers.reading.things import Thing, things
-from graph.registers.workbook import Cell
 from tests.registers.tables.grids import cells, drawn, taken, told
 
 PERSONS = [

@@ -28,6 +28,9 @@ from graph.search.matching.numbers import numbered, readable
         ("市民中心", "市民中心", []),
         ("江苏银行", "江苏银行", []),
         ("無錫高新區", "新吴区", []),
+        ("高新区（新吴区）", "新吴区", []),
+        ("高浪小区（新吴区）", "高浪", ["estate"]),
+        ("高新区（新吴区）住建局", "", ["office0"]),
     ],
 )
 def test_a_name_comes_apart(name: str, core: str, endings: list[str]) -> None:

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
-import xlsxwriter
-
 from graph.registers.definition import registers
+from graph.registers.writing.book import opened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from graph.registers.definition import Column, Register
+    from graph.registers.writing.book import Book, To
 
     Rows = Sequence[Mapping[str, object]]
 
 _WIDTH = 16
-_LONG_AGO = dt.datetime(2024, 1, 1, tzinfo=dt.UTC)
-"""One day for all files, so that the same rows make the same bytes."""
 
 
-def write_workbook(path: Path, rows: Mapping[str, Rows], language: str = "zh") -> None:
+def write_workbook(to: To, rows: Mapping[str, Rows], language: str = "zh") -> None:
     """Write a sheet for each register that has rows: register key -> rows of column key -> value.
 
     Raises KeyError for a register or column that is not defined. The file's bytes depend on the rows alone.
@@ -30,17 +26,14 @@ def write_workbook(path: Path, rows: Mapping[str, Rows], language: str = "zh") -
     unknown = rows.keys() - registers().keys()
     if unknown:
         raise KeyError(*sorted(unknown))
-    with xlsxwriter.Workbook(
-        path, {"constant_memory": False, "strings_to_formulas": False, "strings_to_urls": False}
-    ) as book:
-        book.set_properties({"created": _LONG_AGO})
+    with opened(to) as book:
         bold = book.add_format({"bold": True, "bg_color": "#F2F2F2"})
         for register in registers().values():
             if rows.get(register.key):
                 _write(book, bold, register, rows[register.key], language)
 
 
-def _write(book: xlsxwriter.Workbook, bold: object, register: Register, rows: Rows, language: str) -> None:
+def _write(book: Book, bold: object, register: Register, rows: Rows, language: str) -> None:
     columns = _used(register, rows)
     sheet = book.add_worksheet(register.title(language))
     sheet.freeze_panes(1, 0)

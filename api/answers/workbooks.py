@@ -1,0 +1,47 @@
+"""The workbooks that a caller takes away: templates, and the graph as it may be loaded again."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from typing import TYPE_CHECKING
+
+from api.access.rights import Right
+from api.access.views import EVERYTHING
+from api.errors import InvalidParameter
+from graph.exchange import write_graph
+from graph.registers import registers, template_workbook
+from graph.registers.titles import register_titled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from api.dependencies import Reading
+    from api.opened import Opened
+
+
+async def template_file(wanted: Sequence[str], language: str) -> bytes:
+    """The template of registers by key or title, of all where none is named. Raises InvalidParameter."""
+    keys = tuple(_key(each) for each in wanted)
+    return await asyncio.to_thread(template_workbook, keys, language)
+
+
+def _key(written: str) -> str:
+    found = register_titled(written)
+    if found is None:
+        raise InvalidParameter(
+            f"没有名为“{written}”的台账", f"there is no register {written}", field="register", known=list(registers())
+        )
+    return found.key
+
+
+async def graph_file(opened: Opened, reading: Reading, language: str) -> bytes:
+    """The whole graph for the caller: what is personal outside the caller's area is left out, never masked."""
+    # the view is masked, and a masked name must not be written: what may be seen is decided record by record
+    whole = (await opened.views.of(EVERYTHING, reading.projection.revision)).projection
+    content = io.BytesIO()
+    await asyncio.to_thread(
+        write_graph, content, whole, language,
+        sees=reading.view.mask.is_open, district=reading.caller.may(Right.DISTRICT),
+    )  # fmt: skip
+    return content.getvalue()

@@ -1,0 +1,157 @@
+"""The whole graph as a workbook: a sheet for each entity and tie of the model, which loads again as it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from graph.model.fields import FieldType
+from graph.model.records import EntityRecord
+from graph.model.validation import fields_of
+from graph.model.visibility import loadable, may_be_loaded
+from graph.registers.cells.lines import as_lines
+from graph.registers.model_sheets import (
+    ID,
+    MERGED,
+    REVISION,
+    SOURCE,
+    SOURCE_NAME,
+    TARGET,
+    TARGET_NAME,
+    key_of,
+    model_registers,
+)
+from graph.registers.problem import Place, Text, problem
+from graph.registers.workbook import letters
+from graph.registers.writing.book import opened
+from graph.registers.writing.cells import hindrance, written
+from graph.store.revision import Revision
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from graph.model.fields import Field, Value
+    from graph.model.records import Record
+    from graph.projection import Projection
+    from graph.registers import Problem, Register
+    from graph.registers.writing.book import To
+
+MOST_ROWS = 1_048_575
+"""Rows of a sheet below its titles; more go on in a second sheet."""
+_NARROW, _WIDE = 14, 28
+_NUMBERS = frozenset((FieldType.INTEGER, FieldType.NUMBER))
+_FREE = frozenset((FieldType.TEXT, FieldType.TEXTS))
+"""What people type: whatever else a field holds is known to survive."""
+_WIDE_COLUMNS = frozenset((ID.key, "name", SOURCE.key, SOURCE_NAME.key, TARGET.key, TARGET_NAME.key, "note", "address"))
+
+
+@dataclass(slots=True)
+class Exported:
+    """What was written: sheet -> rows, and the values that no workbook can hold, each at its empty cell."""
+
+    rows: dict[str, int] = field(default_factory=dict)
+    left_out: list[Problem] = field(default_factory=list)
+
+
+def _everybody(_: Record) -> bool:
+    return True
+
+
+def write_graph(
+    to: To,
+    projection: Projection,
+    language: str = "zh",
+    *,
+    sees: Callable[[Record], bool] = _everybody,
+    district: bool = True,
+) -> Exported:
+    """Write every entity and tie in order of their ids, ended ties included, each with its revision.
+
+    `sees`: whether the reader sees what is personal of a record. What is not seen is not masked but left out, a
+    person with the whole row, so that the file can be loaded over what is stored. `district`: with leaders' ties.
+    The bytes depend on the graph, its revisions and the reader alone.
+    """
+    sheets = _Sheets(projection, language, sees)
+    records: dict[str, list[Record]] = {key: [] for key in model_registers()}
+    every: Iterator[Record] = chain(projection.entities(), projection.ties())
+    for record in every:
+        if may_be_loaded(record, see_names=sees(record), district=district):
+            records[key_of(record.label if isinstance(record, EntityRecord) else record.type)].append(record)
+    with opened(to, streamed=True) as book:
+        text = book.add_format({"num_format": "@"})
+        bold = book.add_format({"num_format": "@", "bold": True, "bg_color": "#F2F2F2"})
+        for key, register in model_registers().items():
+            rows = sorted(records[key], key=lambda each: each.id)
+            for at, name in enumerate(_names(register.title(language), len(rows))):
+                sheet = book.add_worksheet(name)
+                _title(sheet, register, language, text, bold)
+                sheets.fill(sheet, register, rows[at * MOST_ROWS : (at + 1) * MOST_ROWS])
+    return sheets.exported
+
+
+def _names(title: str, rows: int) -> Iterator[str]:
+    """The names of the sheets that so many rows need."""
+    yield title
+    yield from (f"{title} ({number})" for number in range(2, -(-rows // MOST_ROWS) + 1))
+
+
+def _title(sheet: Any, register: Register, language: str, text: object, bold: object) -> None:
+    sheet.freeze_panes(1, 0)
+    fields = fields_of(register.key.partition(".")[2])
+    for at, column in enumerate(register.columns.values()):
+        kind = fields[column.key].type if column.key in fields else None
+        width = _WIDE if column.key in _WIDE_COLUMNS else _NARROW
+        sheet.set_column(at, at, width, None if kind in _NUMBERS else text)
+        sheet.write_string(0, at, column.title(language), bold)
+
+
+class _Sheets:
+    """Fills sheets with records."""
+
+    def __init__(self, projection: Projection, language: str, sees: Callable[[Record], bool]) -> None:
+        self._projection = projection
+        self._language = language
+        self._sees = sees
+        self._lineage = projection.revision.rpartition("-")[0]
+        self._merged: dict[str, list[str]] = {}
+        for alias, winner in sorted(projection.aliases.items()):
+            self._merged.setdefault(winner, []).append(alias)
+        self.exported = Exported()
+
+    def fill(self, sheet: Any, register: Register, records: Sequence[Record]) -> None:
+        """Write a row a record below the titles."""
+        fields = fields_of(register.key.partition(".")[2])
+        columns = [(at, key, fields.get(key)) for at, key in enumerate(register.columns)]
+        for number, record in enumerate(records, 1):
+            values = loadable(record, see_names=self._sees(record)) | self._own(record)
+            for at, key, field_ in columns:
+                if (value := values.get(key)) is not None:
+                    cell = written(value, field_, self._language) if field_ else value
+                    self._cell(sheet, number, at, cell, field_)
+        self.exported.rows[sheet.name] = len(records)
+
+    def _own(self, record: Record) -> dict[str, Value]:
+        """What a row has beside the fields of its record."""
+        found: dict[str, Value] = {ID.key: record.id, REVISION.key: str(Revision(self._lineage, record.revision))}
+        if isinstance(record, EntityRecord):
+            return found | {MERGED.key: as_lines(self._merged.get(record.id, ())) or None}
+        return found | {
+            SOURCE.key: record.source, SOURCE_NAME.key: self._name(record.source),
+            TARGET.key: record.target, TARGET_NAME.key: self._name(record.target),
+        }  # fmt: skip
+
+    def _name(self, entity_id: str) -> str | None:
+        entity = self._projection.entity(entity_id)
+        shown = entity is not None and may_be_loaded(entity, see_names=self._sees(entity), district=True)
+        return entity.name if entity is not None and shown else None
+
+    def _cell(self, sheet: Any, row: int, at: int, cell: Value, field_: Field | None) -> None:
+        if isinstance(cell, int | float):
+            sheet.write_number(row, at, cell)
+        elif field_ and field_.type in _FREE and (why := hindrance(str(cell), field_)) is not None:
+            place = Place("", sheet.name, row + 1, letters(at))
+            title = Text(field_.zh, field_.en)
+            self.exported.left_out.append(problem(place, "cell_left_out", title=title, reason=why))
+        elif cell is not None:
+            sheet.write_string(row, at, str(cell))
