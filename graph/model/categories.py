@@ -56,6 +56,7 @@ def category_in(name: str, within: frozenset[str] = frozenset(CATEGORIES.terms))
     return found[0] if len(found) == 1 and found[0].code in CATEGORIES else None
 
 
+@cache
 def codes_of(term: Term) -> frozenset[str]:
     """The codes that a category or group covers."""
     if term.code in GROUPS:

@@ -67,6 +67,7 @@ class TieBook:
         if isinstance(found, Problem):
             return [found]
         found.place = found.place or fact.place
+        found.stated.revision = fact.revision
         return self._state(found, fact)
 
     def _by_id(self, fact: TieFact) -> TieDraft | Problem:

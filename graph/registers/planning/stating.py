@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from graph.model.fields import Field, Value
+    from graph.registers.cells.cell import Cell
     from graph.registers.definition import Subject, TieRule
     from graph.registers.problem import Place, Problem
     from graph.registers.resolving import Drafts, EntityDraft, Resolution, Resolved
@@ -26,13 +27,14 @@ _ENDS = ("until", "closed")
 
 @dataclass(slots=True)
 class TieFact:
-    """A tie as one row states it."""
+    """A tie as one row states it. `revision`: the token of its revision when the row was exported."""
 
     type: str
     source: str
     target: str
     place: Place
     id: str | None
+    revision: str | None
     values: dict[str, Value] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
 
@@ -84,6 +86,7 @@ class Statements:
             stated["planned"] = (planned, draft.place)
         if subject.creates:
             stated |= self._identity(row, subject, draft)
+        draft.stated.revision = row.state.text(subject.revision)
         for name, (value, place) in stated.items():
             if found := draft.stated.state(fields[name], value, place):
                 self.problems.append(found)
@@ -114,7 +117,8 @@ class Statements:
                 if rule.ordered:
                     values[rule.ordered] = order
                 places = {name: where for name, (_, where) in parsed.items()}
-                yield TieFact(rule.type, source, target, place, row.state.text(rule.id), values, places)
+                ids = (row.state.text(rule.id), row.state.text(rule.revision))
+                yield TieFact(rule.type, source, target, place, *ids, values, places)
 
     @staticmethod
     def _place(row: Resolved, rule: TieRule) -> Place:
@@ -130,10 +134,18 @@ class Statements:
         for name, column in columns.items():
             cell = row.state.cell(column)
             if cell is not None:
-                value, problems = parse(cell, fields[name], name_in_row)
-                self.problems += problems
-                found[name] = (value, cell.place)
+                found[name] = (self._once(row, column, cell, fields[name], name_in_row), cell.place)
         return found
+
+    def _once(self, row: Resolved, column: str, cell: Cell, field: Field, name_in_row: str) -> Value:
+        """The value of a cell, which several ties of a row may share: dates and provenance."""
+        known = row.state.parsed
+        # the model's fields are there once each, and to hash one as a value would take longer than to parse the cell
+        key = (column, id(field), name_in_row if field.vocabulary else "")
+        if key not in known:
+            known[key], problems = parse(cell, field, name_in_row)
+            self.problems += problems
+        return known[key]
 
 
 def state_all(resolution: Resolution) -> Statements:

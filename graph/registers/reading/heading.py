@@ -76,9 +76,11 @@ class Headings:
 
     def in_head(self) -> list[Block]:
         """Every block that may be the titles of the sheet: one of them is known."""
-        blocks = [self.at(at) for at in range(min(HEAD, len(self._grid.rows)))]
-        known = self._lexicon.every_title
-        return [block for block in blocks if any(not known.isdisjoint(title.forms) for title in block.titles)]
+        rows = range(min(HEAD, len(self._grid.rows)))
+        return [block for at in rows if self._is_known(block := self.at(at))]
+
+    def _is_known(self, block: Block) -> bool:
+        return any(not self._lexicon.every_title.isdisjoint(each.forms) for each in block.titles)
 
     def at(self, first: int) -> Block:
         """The block that begins at a row, whether or not it is one of titles."""

@@ -123,7 +123,7 @@ class Creation:
             return Choice(tuple(row for row in among.rows if set(row.areas) & set(what.near)), among.how)
         if what.near:
             near = nearest(self.index, among, what.near)
-            return near if near.rows else self._minted_before(what, among)
+            return near if near.rows or not among.rows else self._minted_before(what, among)
         return among
 
     def _minted_before(self, what: Description, among: Choice) -> Choice:

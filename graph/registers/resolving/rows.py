@@ -16,6 +16,7 @@ from graph.registers.resolving.creation import Creation, Description, candidates
 from graph.registers.resolving.doubts import Question, near_candidates, taken
 
 if TYPE_CHECKING:
+    from graph.model.fields import Value
     from graph.registers.cells.cell import Cell
     from graph.registers.definition import Subject
     from graph.registers.problem import Place
@@ -33,7 +34,7 @@ class NotYetError(Exception):
 
 @dataclass(slots=True)
 class RowState:
-    """A row on its way: entity ids by subject, and the problems of those that are settled."""
+    """A row on its way: entity ids by subject, the problems of those that are settled, the cells that were read."""
 
     sheet: Sheet
     row: Row
@@ -41,6 +42,7 @@ class RowState:
     made: dict[str, bool] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    parsed: dict[tuple[str, int, str], Value] = field(default_factory=dict)
 
     def cell(self, column: str | None) -> Cell | None:
         """The cell of a column, None where it is empty."""

@@ -13,7 +13,7 @@ from graph.registers.workbook import letters
 from tests.registers.tables.grids import taken
 
 if TYPE_CHECKING:
-    from graph.registers.workbook import Raw
+    from graph.registers.cells.cell import Raw
 
 CELL: st.SearchStrategy[Raw] = st.sampled_from([
     "", "", "", "单位名称", "单位性质", "社区", "街道", "联系人", "资源名称", "提供单位", "可提供资源",
