@@ -21,7 +21,7 @@ _SIZE = 5000
 async def test_killed_in_a_transaction_it_leaves_all_of_it_or_nothing(engine: Endpoint, point: str) -> None:
     async with open_store(engine.settings()) as store:
         await store.write(organizations("before"))
-        client = Writer(engine.environment(), "load", 1, _SIZE, tell=True)
+        client = Writer(engine.environment(), "load", 1, _SIZE, "tell")
         try:
             client.begin()
             client.until(point)
@@ -41,3 +41,25 @@ async def test_killed_in_a_transaction_it_leaves_all_of_it_or_nothing(engine: En
         outcome = await store.write(load)
         assert (outcome.applied, outcome.repeated) == (True, committed)
         await assert_gapless(store, ["before", "load-0", "after"])
+
+
+@pytest.mark.parametrize("point", ["generated/entities/delete/Organization", "head/advance"])
+async def test_killed_while_it_undoes_it_has_undone_all_or_nothing(engine: Endpoint, point: str) -> None:
+    async with open_store(engine.settings()) as store:
+        await store.write(organizations("load-0", _SIZE))
+        client = Writer(engine.environment(), "load", 1, _SIZE, "tell", "undo")
+        try:
+            client.begin()
+            client.until(point)
+        finally:
+            client.kill()
+        await store.write(organizations("after"))
+
+        committed = await store.commit_of("undo-0") is not None
+        assert len((await store.scan())[0]) == (0 if committed else _SIZE) + 1
+        assert not committed or point == "head/advance"
+
+        outcome = await store.undo("load-0", who="writer", batch="undo-0")
+        assert (outcome.applied, outcome.repeated) == (True, committed)
+        assert len((await store.scan())[0]) == 1
+        assert {each.batch for each in await store.commits(0, entries=False)} == {"load-0", "undo-0", "after"}

@@ -64,6 +64,21 @@ async def test_the_same_batch_from_two_stores_is_done_once(engine: Endpoint) -> 
         await assert_gapless(stores[0], [f"twin-{n}" for n in range(10)])
 
 
+async def test_a_merge_and_its_undoing_from_two_stores_are_done_once(engine: Endpoint) -> None:
+    async with AsyncExitStack() as stack:
+        stores = [await _opened(stack, engine) for _ in range(2)]
+        await stores[0].write(batch(organization("a"), organization("b"), id="made"))
+        before = (await stores[0].scan())[0]
+        for n in range(5):
+            merges = (store.merge("org-b", "org-a", who="tester", batch=f"merge-{n}") for store in stores)
+            assert sorted(each.repeated for each in await asyncio.gather(*merges)) == [False, True]
+            undoing = (store.undo(f"merge-{n}", who="tester") for store in stores)
+            assert sorted(each.applied for each in await asyncio.gather(*undoing)) == [False, True]
+        after = (await stores[1].scan())[0]
+        assert [(each.id, each.values) for each in after] == [(each.id, each.values) for each in before]
+        assert await stores[1].aliases() == {}
+
+
 async def test_clients_that_open_a_new_store_at_once_make_it_once(bare_engine: Endpoint) -> None:
     async with AsyncExitStack() as stack:
         async with asyncio.TaskGroup() as opening:

@@ -1,7 +1,7 @@
 """Run as a program: writes batches to the store that the environment names and says what was acknowledged.
 
-Arguments: a prefix for ids, how many batches, how many organizations in each, and `tell` to name each
-statement on its way, so that a test can kill this process at a known point of a transaction.
+Arguments: a prefix for ids, how many batches, how many organizations in each, `undo` to revert what they wrote instead,
+and `tell` to name each statement on its way, so that a test can kill this process at a known point of a transaction.
 """
 
 from __future__ import annotations
@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from graph.store.execution import Run
 
 
-async def write(prefix: str, batches: int, size: int) -> None:
-    """Write them one after the other."""
+async def write(prefix: str, batches: int, size: int, *, undo: bool) -> None:
+    """Write them one after the other, or revert them."""
     async with open_store(Settings()) as store:
         say("ready")
         await asyncio.to_thread(sys.stdin.readline)
         for n in range(batches):
-            outcome = await store.write(organizations(f"{prefix}-{n}", size))
+            load = organizations(f"{prefix}-{n}", size)
+            outcome = await (store.undo(load.id, who="writer", batch=f"undo-{n}") if undo else store.write(load))
             say(f"done {outcome.revision.n}")
 
 
@@ -58,4 +59,4 @@ def tell_statements() -> None:
 if __name__ == "__main__":
     if "tell" in sys.argv:
         tell_statements()
-    asyncio.run(write(sys.argv[1], int(sys.argv[2]), int(sys.argv[3])))
+    asyncio.run(write(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), undo="undo" in sys.argv))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.registers.definition import registers
-from graph.registers.problem import Place, problem
+from graph.registers.problem import Place, Text, problem
 from graph.registers.reading.settled import SKIP
 from graph.registers.titles import is_forbidden, plain
 from graph.registers.workbook import letters
@@ -61,11 +61,14 @@ def place_of(grid: Grid, title: Title) -> Place:
     return Place(grid.file, grid.title, title.row, letters(grid.first_column + title.at))
 
 
-def is_refused(title: Title, register: Register) -> bool:
-    """Whether its column must not enter: one forbidden level is enough, whatever else the title may mean."""
-    if any(is_forbidden(each) for each in (*title.levels, "".join(title.levels))):
-        return True
-    return bool(register.refused) and any(plain(each) in _refused(register.key) for each in title.levels)
+def refusal(title: Title, register: Register) -> str | None:
+    """The words of a title for which its column must not enter, whatever else it may mean; None where it may.
+
+    One level is enough, and it alone is told.
+    """
+    names = _refused(register.key)
+    words = (*title.levels, "".join(title.levels))
+    return next((each for each in words if is_forbidden(each) or plain(each) in names), None)
 
 
 @cache
@@ -82,9 +85,9 @@ def lay_out(grid: Grid, lexicon: Lexicon, register: Register, block: Block) -> t
     for title in block.titles:
         key = lexicon.column(register.key, title.forms)
         listed = lexicon.numbered(register, title.forms)
-        if is_refused(title, register):
+        if (reason := refusal(title, register)) is not None:
             refused.add(title.at)
-            problems.append(problem(place_of(grid, title), "forbidden_column", title=title.text))
+            problems.append(problem(place_of(grid, title), "forbidden_column", title=reason))
         elif listed is not None:
             keys[title.at] = listed
         elif key is None:
@@ -111,4 +114,4 @@ def _missing(layout: Layout) -> list[Problem]:
     place = Place(layout.grid.file, layout.grid.title, layout.title_rows[-1])
     columns = layout.register.columns.values()
     lacking = [column for column in columns if column.required and column.key not in layout.keys.values()]
-    return [problem(place, "missing_column", title=column.zh) for column in lacking]
+    return [problem(place, "missing_column", title=Text(column.zh, column.en)) for column in lacking]

@@ -12,7 +12,7 @@ from graph.registers.problem import Place
 from graph.registers.workbook import letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from graph.registers.cells.cell import Raw
     from graph.registers.reading.grid import Grid
@@ -39,12 +39,14 @@ class CutOff:
         return Cell(self.date, self.place)
 
 
-def cut_off(grid: Grid, rows: Iterable[int]) -> CutOff | None:
+def cut_off(grid: Grid, rows: Iterable[int], columns: Sequence[int] | None = None) -> CutOff | None:
     """The first day that one of these rows (indexes of the grid) names as the one its figures are of."""
     for at in rows:
         row = grid.rows[at]
-        for column, cell in enumerate(row):
-            if isinstance(cell, str) and (date := _date(cell, row[column + 1 :])):
+        seen = range(len(row)) if columns is None else [each for each in columns if each < len(row)]
+        for order, column in enumerate(seen):
+            cell = row[column]
+            if isinstance(cell, str) and (date := _date(cell, [row[each] for each in seen[order + 1 :]])):
                 place = Place(grid.file, grid.title, at + grid.first_row, letters(grid.first_column + column))
                 return CutOff(date, place)
     return None

@@ -75,7 +75,7 @@ class Headings:
             self._spans.setdefault(span.first_row, []).append(span)
 
     def in_head(self) -> list[Block]:
-        """Every block that may be the titles of the sheet."""
+        """Every block that may be the titles of the sheet: one of them is known."""
         rows = range(min(HEAD, len(self._grid.rows)))
         return [block for at in rows if self._is_known(block := self.at(at))]
 
@@ -99,15 +99,30 @@ class Headings:
         return not known.isdisjoint(row) and sum(row[at] in known for at in filled if isinstance(row[at], str)) > 1
 
     def _goes_on(self, first: int, last: int) -> bool:
-        numbers = range(first + self._grid.first_row, last + self._grid.first_row + 1)
-        spans = [span for number in numbers for span in self.spans_from(number)]
-        if any(span.last_row > numbers[-1] for span in spans):
-            return True
+        """Whether the next row is one of titles too: all merged as titles are, or with a title that somebody knows.
+
+        Less would do where a cell is merged by mistake, and make titles, and so messages, of the first row's data.
+        """
         below = _texts(self._grid.rows[last + 1])
-        if below is None or not below.keys() <= self._groups(last, below):
+        if below is None:
             return False
-        forms = [form for each in self._titles(first, last + 1) if each.at in below for form in each.forms]
+        reaching, groups = self._reaching(first, last), self._groups(last, below)
+        under = below.keys() <= groups
+        merged = bool(self.spans_from(last + self._grid.first_row))
+        if under and merged and _filled(self._grid.rows[last]).keys() <= groups | reaching:
+            return True
+        return bool(under or reaching) and self._knows(first, last + 1, below)
+
+    def _knows(self, first: int, last: int, below: Mapping[int, str]) -> bool:
+        forms = [form for each in self._titles(first, last) if each.at in below for form in each.forms]
         return not self._lexicon.every_title.isdisjoint(forms)
+
+    def _reaching(self, first: int, last: int) -> set[int]:
+        """The columns whose titles are merged with the row below."""
+        numbers = range(first + self._grid.first_row, last + self._grid.first_row + 1)
+        spans = [each for number in numbers for each in self.spans_from(number) if each.last_row > numbers[-1]]
+        offset = self._grid.first_column
+        return {at for each in spans for at in range(each.first_column - offset, each.last_column - offset + 1)}
 
     def _groups(self, row: int, below: Mapping[int, str]) -> set[int]:
         """The columns under a title of several columns: merged ones, or where the file lost the merging, a gap."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.registers.definition import common_columns, registers
 from graph.registers.problem import Place, Text, problem
-from graph.registers.reading.columns import is_refused
+from graph.registers.reading.columns import refusal
 from graph.registers.reading.settled import SKIP
 
 if TYPE_CHECKING:
@@ -84,10 +84,10 @@ class Recognition:
 
     def fit(self, register: Register, block: Block, named: Iterable[str] = ()) -> Fit:
         """How well a block fits a register; `named` ones fit a little better."""
-        titles = [title for title in block.titles if not is_refused(title, register)]
-        found = {self._lexicon.column(register.key, title.forms) for title in titles}
+        keys = {title: self._lexicon.column(register.key, title.forms) for title in block.titles}
+        titles = [title for title, key in keys.items() if key != SKIP and refusal(title, register) is None]
         listed = [key for title in titles if (key := self._lexicon.numbered(register, title.forms)) is not None]
-        matched = frozenset(key for key in (*found, *listed) if key is not None and key != SKIP)
+        matched = frozenset(key for key in (*map(keys.get, titles), *listed) if key is not None)
         matched -= _aside(register.key)
         required = _required(register.key)
         share = len(matched & required) / len(required) if required else 1.0

@@ -27,12 +27,13 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _SECTION = re.compile(
-    r"(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十\d]+(?:部分|类|组))"
+    r"(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+[、.．]|第[一二三四五六七八九十\d]+(?:部分|类|组)(?=$|[：:、\s]))"
 )
 _EXAMPLES = frozenset(("例", "示例", "样例", "例如", "example"))
 _LABELLED = 3
 """A total is named in one of the first filled cells."""
 _LONG = 60
+_PLACES = ("街道", "镇", "社区", "村", "园区")
 
 
 class RowSorter:
@@ -42,6 +43,7 @@ class RowSorter:
         """For a table."""
         self._layout = layout
         self._headings = headings
+        self._where = {at for at, key in layout.keys.items() if layout.register.columns[key].fills}
         self._after_break = False
         self._in_notes = False
         block, rows = layout.block, layout.grid.rows
@@ -93,6 +95,7 @@ class RowSorter:
         spans = self._headings.spans_from(at + grid.first_row)
         place = column + grid.first_column
         across = any(each.first_column == place and each.last_column > each.first_column for each in spans)
+        across = across and not (column in self._where and cell.strip().endswith(_PLACES))
         return across or len(cell) > _LONG or "。" in cell or _SECTION.match(cell.strip()) is not None
 
     def _repeats_titles(self, row: Sequence[Raw], filled: Sequence[int]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
-from graph.registers.reading.columns import is_refused
+from graph.registers.reading.columns import refusal
 from graph.registers.reading.lexicon import Lexicon
 from graph.registers.reading.settled import NOTHING_SETTLED, SKIP
 from graph.registers.reading.table import layouts_of
@@ -74,7 +74,7 @@ def _columns(layouts: Sequence[Layout], lexicon: Lexicon) -> Iterator[str]:
     titles = {title.text: title for layout in layouts for title in layout.block.titles}
     taken = {key for layout in layouts for key in layout.letters}
     for title in titles.values():
-        if is_refused(title, register):
+        if refusal(title, register) is not None:
             yield f"# {_quoted(title.text)} 不得录入，请删除该列 / must not enter: remove the column"
         elif not _is_known(title, register, lexicon):
             yield from _guess(title, register, lexicon, taken)

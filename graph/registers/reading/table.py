@@ -143,4 +143,5 @@ class _Tables:
         if head is not None:
             return head
         taken = {row.number - self._grid.first_row for row in body.rows}
-        return cut_off(self._grid, (at for at in range(layout.block.last + 1, body.end) if at not in taken))
+        rest = (at for at in range(layout.block.last + 1, body.end) if at not in taken)
+        return cut_off(self._grid, rest, layout.visible)

@@ -21,7 +21,7 @@ _ASKED = {
 
 
 class Choices:
-    """The lists of one workbook. Make it after the last register's sheet has been added, and `close` it at the end."""
+    """The lists of one workbook; `close` adds their sheet, after the last one that people see."""
 
     def __init__(self, language: str) -> None:
         """No lists yet."""

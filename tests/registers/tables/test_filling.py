@@ -85,3 +85,9 @@ def test_a_row_of_an_outer_value_alone_names_the_group_below() -> None:
 def test_pairings_list_communities_below_a_unit() -> None:
     sheet = only(drawn("挂钩单位|挂钩村（社区）\n甲局|春雷社区\n|新光社区\n乙局|"))
     assert cells(sheet, "unit", "community") == [("甲局", "春雷社区"), ("甲局", "新光社区")]
+
+
+def test_a_place_merged_across_names_the_group_below() -> None:
+    text = "街道|单位名称|单位性质\n江溪街道||\n|甲公司|企业\n企业单位||\n|乙公司|企业"
+    sheet = only(drawn(text, merged=("A2:C2", "A4:C4")))
+    assert cells(sheet, "subdistrict", "name") == [("江溪街道", "甲公司"), ("江溪街道", "乙公司")]

@@ -115,3 +115,11 @@ def test_a_column_that_was_settled_is_read_and_one_to_skip_is_not_reported() -> 
     settled = Settled.of_toml('[columns.units]\n"单位联系方式" = "office_phone"\n"血型" = "skip"')
     sheet = only(drawn("单位名称|单位性质|单位联系方式|血型\n甲公司|企业|80001234|A", "单位"), settled)
     assert set(sheet.letters) == {"name", "kind", "office_phone"}
+
+
+def test_a_cell_merged_into_the_rows_makes_no_titles_of_them() -> None:
+    text = "单位名称|单位性质|联系人|身份证号\n|企业|王某|320214199001011234\n乙公司|企业|李某|1"
+    sheets, problems = taken(drawn(text, "单位", merged=("A1:A2",)))
+    assert told(problems) == [("forbidden_column", 1, "D")]
+    assert "320214" not in str([each.document() for each in problems])
+    assert cells(sheets[0], "name", "liaison_name") == [(None, "王某"), ("乙公司", "李某")]
