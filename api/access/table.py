@@ -77,6 +77,7 @@ ACCESS: Mapping[tuple[str, str], Access] = MappingProxyType(
         ("POST", "/changes/{batch}/undo"): _WRITE,
         ("POST", "/merges"): _ADMIN,
         ("GET", "/judgements"): _READ,
+        ("POST", "/judgements"): _WRITE,
         ("POST", "/registers"): _WRITE,
         ("POST", "/registers/changes"): _WRITE,
         ("POST", "/registers/marked"): _WRITE,

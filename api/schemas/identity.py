@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from api.schemas.changes import OutcomeDocument
 from api.schemas.shapes import Ref, Shape
+from graph.store.judgements import Verdict
 
 _Id = Annotated[str, Field(min_length=1, max_length=200)]
 _Why = Annotated[str, Field(max_length=500, title="原因 Why, for the history; no names of persons")]
@@ -59,6 +60,28 @@ class UndoDocument(OutcomeDocument):
     """What came of undoing: an item for each record as it is now."""
 
     undoes: str = Field(title="撤销 Batch that was reverted")
+
+
+class JudgementAsked(BaseModel):
+    """What somebody decided about a name; label, kind, written and place as a problem's candidates give them."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    label: _Id
+    written: Annotated[str, Field(min_length=1, max_length=500)]
+    entity: _Id = Field(title="对象 Id of the entity that it is compared with")
+    verdict: Verdict
+    kind: str | None = Field(None, max_length=200)
+    place: str | None = Field(None, max_length=200, title="所在区域 Id of the area that the row named")
+    why: _Why = ""
+
+
+class JudgementsAsked(BaseModel):
+    """Decisions that are kept together."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    judgements: list[JudgementAsked] = Field(min_length=1, max_length=1000)
 
 
 class JudgementDocument(Shape):

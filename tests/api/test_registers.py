@@ -66,6 +66,40 @@ async def test_what_a_load_would_change_is_a_workbook(demo: Door, tmp_path: Path
     assert (await demo.store.head()).revision == before
 
 
+async def test_a_copy_with_the_problems_marked_comes_back(demo: Door, tmp_path: Path) -> None:
+    client = await demo.client()
+    file = _file(tmp_path, {"units": [{"name": "乙公司", "kind": "合伙"}]})
+    answer = await client.post("/registers/marked", files=file)
+    assert "filename*=UTF-8''" in answer.headers["content-disposition"]
+    book = load_workbook(io.BytesIO(answer.content))
+    assert book.sheetnames == ["单位", "问题清单"]
+    assert "合伙" in str(book["单位"]["B2"].comment.text)
+
+
+async def test_sheets_and_columns_may_be_settled_beside_the_file(demo: Door) -> None:
+    client = await demo.client()
+    file = {"file": ("江溪.csv", "机构,单位性质\n乙公司,企业\n".encode())}
+    asked = {"dry_run": "true", "sheet": "江溪=units", "mapping": '[columns.units]\n"机构" = "name"'}
+    answer = await client.post("/registers", files=file, data=asked)
+    assert (answer.status_code, answer.json()["changes"]["new"]) == (200, 1)
+    for wrong in ({"sheet": "江溪"}, {"sheet": "江溪=moon"}, {"mapping": "not toml"}, {"accept_near": "0.2"}):
+        assert (await client.post("/registers", files=file, data=asked | wrong)).status_code == 422
+
+
+async def test_a_decision_about_a_name_is_kept_and_not_asked_again(demo: Door) -> None:
+    client = await demo.client()
+    file = {"file": ("挂钩联系.csv", "挂钩单位,社区\n区住建局,太二社区\n".encode())}
+    refused = (await client.post("/registers", files=file)).json()
+    (candidate,) = refused["problems"][0]["candidates"]
+    assert (candidate["id"], candidate["score"] < 0.97) == ("area-th2", True)
+    decided = {"label": candidate["label"], "entity": candidate["id"], "verdict": "same", **candidate["asked"]}
+    kept = await client.post("/judgements", json={"judgements": [decided | {"why": "电话核实"}]})
+    assert (kept.status_code, kept.json()["items"][0]["verdict"]) == (200, "same")
+    assert (await client.post("/registers", files=file)).json()["applied"] is True
+    person = decided | {"label": "Person", "entity": "per-wang"}
+    assert (await client.post("/judgements", json={"judgements": [person]})).status_code == 422
+
+
 async def test_a_check_may_be_asked_for_in_the_form(demo: Door, tmp_path: Path) -> None:
     client, before = await demo.client(), (await demo.store.head()).revision
     file = _file(tmp_path, with_rows({"areas": [{"name": "新辟社区", "kind": "社区", "parent": "江溪街道"}]}))
