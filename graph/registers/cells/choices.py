@@ -50,7 +50,8 @@ def unknown_term(written: str, field: Field, place: Place) -> Problem:
 
 
 def _category(written: str, field: Field, place: Place, beside: str) -> tuple[str | None, list[Problem]]:
-    terms = named_categories(written)
+    # what a template's list offers means itself, although 物资 is also what people call the whole group
+    terms = _titled().get(normalise(written)) or named_categories(written)
     codes = sorted(code for term in terms for code in codes_of(term))
     if not codes:
         return None, [unknown_term(written, field, place)]
@@ -61,6 +62,11 @@ def _category(written: str, field: Field, place: Place, beside: str) -> tuple[st
     meant = [CATEGORIES.terms[code] for code in codes]
     words = {"value": written, "terms": _listed(meant)}
     return None, [problem(place, "broad_category", **words).among([_candidate(term, 1.0) for term in meant])]
+
+
+@cache
+def _titled() -> Mapping[str, tuple[Term, ...]]:
+    return {normalise(title): (term,) for term in CATEGORIES.terms.values() for title in (term.zh, term.en)}
 
 
 @lru_cache(maxsize=1024)

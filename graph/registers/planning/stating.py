@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from graph.model.catalog import ENTITIES, TIES
 from graph.registers.cells import as_text, parse
 from graph.registers.cells.red_lines import veiled
-from graph.registers.cells.text import one_line
 from graph.registers.cells.words import Status, status_of
 from graph.registers.problem import problem
 
@@ -99,7 +98,7 @@ class Statements:
             # a name is free text too: it must hold no number of a person
             self.problems += parse(cell, ENTITIES[draft.label].fields["name"])[1]
         if names and (draft.renames or (draft.new and "name" not in draft.stated.values)):
-            found["name"] = (one_line(names), row.state.sheet.place(row.state.row, subject.name or subject.needs))
+            found["name"] = (names, row.state.sheet.place(row.state.row, subject.name or subject.needs))
         if "kind" in ENTITIES[draft.label].fields and (draft.new or draft.renames):
             if subject.kind_from is not None:
                 found |= self._parsed(row, {"kind": subject.kind_from}, ENTITIES[draft.label].fields)

@@ -10,6 +10,7 @@ from graph.model.vocabulary import vocabulary
 from graph.registers.cells import as_text, parse, parts
 from graph.registers.cells.lines import from_lines
 from graph.registers.cells.red_lines import veiled
+from graph.registers.cells.text import one_line
 from graph.registers.problem import Problem, Text, problem
 from graph.registers.resolving.choice import Choice, refer
 from graph.registers.resolving.creation import Creation, Description, candidates
@@ -124,7 +125,8 @@ class RowResolver:
 
     def _name(self, state: RowState, subject: Subject) -> str | None:
         if not subject.name_from:
-            return state.text(subject.name)
+            cell = state.cell(subject.name)
+            return None if cell is None else cell.text if cell.exact else one_line(cell.text)
         return "·".join(filter(None, (self._part(state, subject, part) for part in subject.name_from)))
 
     def _part(self, state: RowState, subject: Subject, part: str) -> str | None:
