@@ -169,7 +169,7 @@ async def test_more_rows_than_a_sheet_holds_go_on_in_another(tmp_path: Path, mon
 
 @pytest.mark.parametrize(
     ("values", "reason"),
-    [({"note": "长" * 32_768}, "32,767"), ({"note": "\ufffe"}, "字符"), ({"note": "电话138 0000 0000"}, "手机号码"),
+    [({"note": "长" * 32_768}, "32,767"), ({"note": "\ufffe"}, "字符"), ({"note": "电话138 0000 0000"}, "手机号"),
      ({"former_names": ("",)}, "字符")],
 )  # fmt: skip
 async def test_what_no_workbook_can_hold_is_told_and_left_out(

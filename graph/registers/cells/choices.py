@@ -50,6 +50,10 @@ def unknown_term(written: str, field: Field, place: Place) -> Problem:
 
 
 def _category(written: str, field: Field, place: Place, beside: str) -> tuple[str | None, list[Problem]]:
+    own = CATEGORIES.find(written)
+    if own is not None and written.strip() == own.zh:
+        # 物资 chosen from the list of categories is that category, whatever a search for it would mean
+        return own.code, []
     terms = named_categories(written)
     codes = sorted(code for term in terms for code in codes_of(term))
     if not codes:

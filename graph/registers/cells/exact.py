@@ -17,37 +17,34 @@ if TYPE_CHECKING:
 
     Parsed: TypeAlias = tuple[Value, list[Problem]]
 
+_PERSONAL = frozenset(("personal_data", "mobile_number"))
 _BETWEEN_TERMS = re.compile(r"、|; ")
 
 
 def exactly(cell: Cell, field: Field, ordinary: Callable[[Cell, Field], Parsed]) -> Parsed:
-    """The value of a cell to the last space; what is refused in a text elsewhere is refused here too.
+    """The value of a cell to the last space. What is personal is refused here too.
 
     `ordinary` is how a cell of another register is read.
     """
+    if not isinstance(cell.raw, str):
+        return ordinary(cell, field)
     if field.type in (FieldType.TEXT, FieldType.TEXTS):
-        problems = [each for each in ordinary(cell, field)[1] if each.is_error]
-        taken: Value = cell.text if field.type is FieldType.TEXT else tuple(from_lines(cell.text))
+        problems = [each for each in ordinary(cell, field)[1] if each.code in _PERSONAL]
+        taken: Value = cell.raw if field.type is FieldType.TEXT else tuple(from_lines(cell.raw))
         return (None, problems) if problems else (taken, [])
     value = _written(cell.raw, field)
     return ordinary(cell, field) if value is None else (value, [])
 
 
-def _written(raw: object, field: Field) -> Value:
-    """The value that an export writes so, else None."""
-    if isinstance(raw, float):
-        if field.type is FieldType.NUMBER:
-            return raw
-        return int(raw) if field.type is FieldType.INTEGER and raw.is_integer() else None
-    if not isinstance(raw, str):
-        return None
+def _written(text: str, field: Field) -> Value:
+    """The date or terms that an export writes so, else None."""
     if field.type is FieldType.DATE:
-        return raw if is_date(raw) else None
+        return text if is_date(text) else None
     if field.vocabulary is None:
         return None
     if field.type is FieldType.CHOICE:
-        return _code(raw, field)
-    codes = tuple(_code(each, field) for each in _BETWEEN_TERMS.split(raw))
+        return _code(text, field)
+    codes = tuple(_code(each, field) for each in _BETWEEN_TERMS.split(text))
     return tuple(each for each in codes if each) if all(codes) else None
 
 

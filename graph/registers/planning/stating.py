@@ -99,7 +99,8 @@ class Statements:
             # a name is free text too: it must hold no number of a person
             self.problems += parse(cell, ENTITIES[draft.label].fields["name"])[1]
         if names and (draft.renames or (draft.new and "name" not in draft.stated.values)):
-            found["name"] = (one_line(names), row.state.sheet.place(row.state.row, subject.name or subject.needs))
+            name = names if cell is not None and cell.exact else one_line(names)
+            found["name"] = (name, row.state.sheet.place(row.state.row, subject.name or subject.needs))
         if "kind" in ENTITIES[draft.label].fields and (draft.new or draft.renames):
             if subject.kind_from is not None:
                 found |= self._parsed(row, {"kind": subject.kind_from}, ENTITIES[draft.label].fields)
