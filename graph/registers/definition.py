@@ -185,7 +185,7 @@ def _common() -> Mapping[str, Any]:
 def _register(table: Mapping[str, Any], common: Mapping[str, Any]) -> Register:
     used = table.get("common", ())
     columns = table["columns"] | {key: common["columns"][key] for key in used if key not in table["columns"]}
-    columns |= _aside(columns, common["aside"])
+    columns |= _aside(columns, common["aside"], frozenset(table.get("refused", ())))
     splits = {key: row for key, row in common["splits"].items() if key in used} | table.get("splits", {})
     # what a register has no column for is not kept
     into = {key: {fact: to for fact, to in row["into"].items() if to in columns} for key, row in splits.items()}
@@ -203,9 +203,9 @@ def _register(table: Mapping[str, Any], common: Mapping[str, Any]) -> Register:
     )  # fmt: skip
 
 
-def _aside(columns: Mapping[str, Any], aside: Mapping[str, Any]) -> dict[str, Any]:
-    """What any register may have beside its own columns, under the titles that its own leave free."""
-    taken = {title for row in columns.values() for title in (row["zh"], row["en"], *row.get("synonyms", ()))}
+def _aside(columns: Mapping[str, Any], aside: Mapping[str, Any], refused: frozenset[str]) -> dict[str, Any]:
+    """What any register may have beside its own columns, under the titles that its own leave free and none refuses."""
+    taken = refused | {title for row in columns.values() for title in (row["zh"], row["en"], *row.get("synonyms", ()))}
     found: dict[str, Any] = {}
     for key, row in aside.items():
         if key not in columns and not {row["zh"], row["en"]} & taken:
@@ -220,8 +220,9 @@ def _spread(row: Mapping[str, Any]) -> Spread:
 
 
 def _in_order(columns: Mapping[str, Any]) -> dict[str, Any]:
-    """Number and id first, provenance last, the register's own between."""
-    first, last = ("serial", "id", "person_id"), ("since", "until", "source", "source_date", "note")
+    """Number and id first, provenance last, the register's own between; behind these what only stands aside."""
+    aside = [key for key, row in columns.items() if row.get("aside")]
+    first, last = ("serial", "id", "person_id"), ("since", "until", "source", "source_date", "note", *aside)
     middle = [key for key in columns if key not in first and key not in last]
     return {key: columns[key] for key in (*first, *middle, *last) if key in columns}
 

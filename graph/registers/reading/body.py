@@ -24,9 +24,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The rows of a table and where it ended: `end`, an index of the grid's rows. `hidden`: how many rows are."""
+    """The rows of a table and where it ended: `end`, an index of the grid's rows. `hidden`: how many rows are.
+
+    `examples`: the rows that are marked as such, by their own cells alone; nothing below them is the same as above.
+    """
 
     rows: tuple[Row, ...]
+    examples: tuple[Row, ...]
     end: int
     hidden: int
     problems: tuple[Problem, ...]
@@ -68,7 +72,15 @@ class BodyReader:
                     rows[at] = Row(at + grid.first_row, cells)
         problems = (*self._problems, *differences(self._layout, list(rows), sorter.totals))
         hidden = sum(row.number in grid.hidden_rows for row in rows.values()) if grid.hidden_rows else 0
-        return Body(tuple(rows.values()), end, hidden, problems)
+        examples = tuple(self._example(at) for at in sorter.examples)
+        return Body(tuple(rows.values()), examples, end, hidden, problems)
+
+    def _example(self, at: int) -> Row:
+        row, number = self._layout.grid.rows[at], at + self._layout.grid.first_row
+        filled = {each: row[each] for each in self._letters if each < len(row) and row[each] != ""}
+        return Row(
+            number, {self._layout.keys[each]: Cell(raw, self._place(number, each)) for each, raw in filled.items()}
+        )
 
     def _cells(self, number: int, row: Sequence[Raw], filled: Sequence[int]) -> dict[str, Cell] | None:
         """The cells of a row by column key, None where it only says where it is."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.registers.example_rows import MARKS, examples_of
+from graph.registers.example_rows import examples_of
 from graph.registers.meaning import Role, meaning_of
 from graph.registers.problem import problem
 
@@ -14,13 +14,6 @@ if TYPE_CHECKING:
     from graph.registers.cells.cell import Cell
     from graph.registers.definition import Register
     from graph.registers.problem import Problem
-
-_MARKS = frozenset(each.casefold() for each in MARKS.values())
-
-
-def is_example(cells: Mapping[str, Cell]) -> bool:
-    """Whether a row is marked as an example, so that it is not loaded."""
-    return "serial" in cells and cells["serial"].text.casefold() in _MARKS
 
 
 def forgotten_mark(register: Register, cells: Mapping[str, Cell]) -> Problem | None:

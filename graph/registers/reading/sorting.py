@@ -49,6 +49,7 @@ class RowSorter:
         block, rows = layout.block, layout.grid.rows
         self._titles = [_texts(row, self.filled(row)) for row in rows[block.first : block.last + 1]]
         self.totals: list[Total] = []
+        self.examples: list[int] = []
 
     def filled(self, row: Sequence[Raw]) -> list[int]:
         """The columns of a row that are not blank, those passed over that are refused."""
@@ -66,8 +67,14 @@ class RowSorter:
         return not self._repeats_titles(row, filled)
 
     def is_row(self, at: int, row: Sequence[Raw], filled: Sequence[int], rows_above: int) -> bool:
-        """Whether a row that is not blank speaks of something. A total is noted, with how many rows stand above it."""
+        """Whether a row that is not blank speaks of something.
+
+        A total is noted, with how many rows stand above it, and so is a row that is marked as an example.
+        """
         head = row[filled[0]]
+        if isinstance(head, str) and self._is_numbering(filled[0]) and head.strip().casefold() in _EXAMPLES:
+            self.examples.append(at)
+            return False
         label = next(filter(None, (_total(row[each]) for each in filled[:_LABELLED])), None)
         if label is not None:
             self.totals.append(Total(at, rank_of(label), rows_above))
@@ -83,11 +90,11 @@ class RowSorter:
         if _NOTE.match(head):
             self._in_notes = True
             return True
-        return head.casefold() in _EXAMPLES or self._repeats_titles(row, filled)
+        return self._repeats_titles(row, filled)
 
     def _is_remark(self, at: int, cell: Raw, column: int) -> bool:
         """Whether the only filled cell of a row is a number, a section's title or a note."""
-        if self._layout.keys.get(column) in (None, "serial"):
+        if self._is_numbering(column):
             return True
         if not isinstance(cell, str):
             return False
@@ -97,6 +104,9 @@ class RowSorter:
         across = any(each.first_column == place and each.last_column > each.first_column for each in spans)
         across = across and not (column in self._where and cell.strip().endswith(_PLACES))
         return across or len(cell) > _LONG or "。" in cell or _SECTION.match(cell.strip()) is not None
+
+    def _is_numbering(self, column: int) -> bool:
+        return self._layout.keys.get(column) in (None, "serial")
 
     def _repeats_titles(self, row: Sequence[Raw], filled: Sequence[int]) -> bool:
         """Whether a row is one of the title rows once more, as on each printed page."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from graph.registers.problem import Place, Problem, problem
 from graph.registers.reading.body import BodyReader
 from graph.registers.reading.columns import lay_out
 from graph.registers.reading.cutoff import cut_off
-from graph.registers.reading.examples import forgotten_mark, is_example
+from graph.registers.reading.examples import forgotten_mark
 from graph.registers.reading.heading import Headings
 from graph.registers.reading.recognition import Fit, Recognition
 from graph.registers.reading.spreading import spread
@@ -90,24 +89,18 @@ class _Tables:
         for each in self._apart(fit):
             layout, problems = lay_out(self._grid, self._lexicon, each.register, each.block)
             reader = BodyReader(layout, self._headings)
-            body = self._kept(layout, reader.read(each.block.last + 1, end, lambda at: self._begins(at, following)))
+            body = reader.read(each.block.last + 1, end, lambda at: self._begins(at, following))
             end = body.end
             last = max([last, *(row.number - self._grid.first_row for row in body.rows[-1:])])
             self.layouts.append(layout)
             apart = spread(self._sheet(layout, body))
             self._problems += [*problems, *body.problems, *apart.problems]
+            # a template's example that was written over and still bears the mark is told
+            self._problems += filter(None, (forgotten_mark(each.register, row.cells) for row in body.examples))
             self._hidden += body.hidden
             self._sheets += [apart.sheet, *apart.made]
         self._above = last + 1
         return following[0] if following else None
-
-    def _kept(self, layout: Layout, body: Body) -> Body:
-        """Without a template's examples; one that was written over and still bears the mark is told."""
-        examples = [row.cells for row in body.rows if is_example(row.cells)]
-        if not examples:
-            return body
-        self._problems += filter(None, (forgotten_mark(layout.register, cells) for cells in examples))
-        return replace(body, rows=tuple(row for row in body.rows if not is_example(row.cells)))
 
     def _apart(self, fit: Fit) -> list[Fit]:
         """One table, or several side by side: where the parts between untitled columns fit better each for itself."""

@@ -64,7 +64,8 @@ class _Sheets:
         sheet.set_landscape()
         sheet.repeat_rows(0)
         sheet.set_row(0, 32)
-        for at, column in enumerate(register.columns.values()):
+        # what may only stand beside a register's own columns comes last, and nobody need fill it in
+        for at, column in enumerate(each for each in register.columns.values() if not each.aside):
             meaning = meaning_of(register, column.key)
             width = _SERIAL_WIDTH if column.key == "serial" else _WIDTHS.get(meaning.role, _WIDTH)
             sheet.set_column(at, at, width, None if meaning.role in _NUMBERS else self._text)

@@ -19,7 +19,7 @@ def names(text: str, merged: tuple[str, ...] = ()) -> list[object]:
     [
         "||||", "一、机关单位||||", "|（一）街道所属||||", "小 计||||3", "|街道合计|||3", "合计：||||3",
         "||合计（人）||3", "Total||||3", TITLES, "序 号|街道|单位名称|单位性质|职工数", "5||||",
-        "示例|江溪|某公司|企业|1", "|江溪街道|||", "注：以上均为企业||||", "备注：略||||", "填表说明：||||",
+        "|江溪街道|||", "注：以上均为企业||||", "备注：略||||", "填表说明：||||",
         "审核人：王某||填表人：李某||电话", "单位负责人：||||", "填表人（签字）：||||", "（盖章）||||",
         "Checked by: someone||||", "3|旺庄街道|无||",
     ],
@@ -78,3 +78,10 @@ def test_stated_totals_are_compared_with_the_rows(rows: str, wrong: list[tuple[s
 def test_a_difference_says_both_numbers() -> None:
     _, problems = taken(drawn(f"{TITLES}\n|江溪|甲|企业|3\n合计||||8", "单位"))
     assert problems[0].message.en == "the stated total is 8, the rows come to 3"
+
+
+def test_an_example_is_no_row_and_nothing_below_is_the_same_as_it() -> None:
+    text = "序号|提供单位|资源名称|数量\n示例|某公司|会议室|1\n1||停车位|同上"
+    (resources,), problems = taken(drawn(text))
+    assert cells(resources, "provider", "name", "quantity") == [(None, "停车位", None)]
+    assert told(problems) == [("nothing_above", 3, "D"), ("example_row", 2, "A")]

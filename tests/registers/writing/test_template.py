@@ -131,7 +131,8 @@ def test_every_word_of_a_list_is_read_as_its_term(register: Register, language: 
 @pytest.mark.parametrize("register", EVERY)
 def test_every_column_is_explained_and_its_title_is_known(register: Register, language: str) -> None:
     sheet = opened(register.key, language=language)[register.title(language)]
-    for cell, column in zip(sheet[1], register.columns.values(), strict=True):
+    columns = [each for each in register.columns.values() if not each.aside]
+    for cell, column in zip(sheet[1], columns, strict=True):
         assert columns_of(register.key)[plain(str(cell.value))] == column.key
         assert cell.comment.text == hint(register, column, language)
         assert str(cell.value).startswith("*") is column.required
@@ -147,7 +148,7 @@ def test_lists_stand_on_a_hidden_sheet_and_reach_down_their_column() -> None:
     assert (category.formula1, category.errorStyle) == ("'选项'!$A$1:$A$33", "warning")
     assert [terms.cell(row, 2).value for row in (1, 2)] == ["在用", "拟建"]
     assert str(category.sqref).startswith("E2:E")
-    assert str(status.sqref).startswith("S2:S")
+    assert str(status.sqref).startswith("U2:U")
 
 
 def test_only_the_kinds_of_a_register_are_offered() -> None:
@@ -161,7 +162,8 @@ def test_columns_of_codes_and_telephones_keep_text() -> None:
     # a run of columns of one width and format is written once
     runs = opened("units")["单位"].column_dimensions.values()
     forms = {at: each.number_format for each in runs for at in range(each.min, each.max + 1)}
-    numeric = [meaning_of(register, key).role in (Role.WHOLE, Role.NUMBER) for key in register.columns]
+    own = [key for key, column in register.columns.items() if not column.aside]
+    numeric = [meaning_of(register, key).role in (Role.WHOLE, Role.NUMBER) for key in own]
     assert [forms[at] != "@" for at in range(1, len(numeric) + 1)] == numeric
     assert numeric.count(True) == 2
 
