@@ -36,12 +36,13 @@ if TYPE_CHECKING:
     from graph.projection import Projection
     from graph.registers import Problem, Register
     from graph.registers.writing.book import To
+    from graph.registers.writing.cells import Written
 
 MOST_ROWS = 1_048_575
 """Rows of a sheet below its titles; more go on in a second sheet."""
 _NARROW, _WIDE = 14, 28
 _NUMBERS = frozenset((FieldType.INTEGER, FieldType.NUMBER))
-_FREE = frozenset((FieldType.TEXT, FieldType.TEXTS))
+_FREE = frozenset((FieldType.TEXT, FieldType.TEXTS, *_NUMBERS))
 """What people type: whatever else a field holds is known to survive."""
 _WIDE_COLUMNS = frozenset((ID.key, "name", SOURCE.key, SOURCE_NAME.key, TARGET.key, TARGET_NAME.key, "note", "address"))
 
@@ -127,7 +128,7 @@ class _Sheets:
             values = loadable(record, see_names=self._sees(record)) | self._own(record)
             for at, key, field_ in columns:
                 if (value := values.get(key)) is not None:
-                    cell = written(value, field_, self._language) if field_ else value
+                    cell = written(value, field_, self._language) if field_ else str(value)
                     self._cell(sheet, number, at, cell, field_)
         self.exported.rows[sheet.name] = len(records)
 
@@ -146,12 +147,14 @@ class _Sheets:
         shown = entity is not None and may_be_loaded(entity, see_names=self._sees(entity), district=True)
         return entity.name if entity is not None and shown else None
 
-    def _cell(self, sheet: Any, row: int, at: int, cell: Value, field_: Field | None) -> None:
-        if isinstance(cell, int | float):
-            sheet.write_number(row, at, cell)
-        elif field_ and field_.type in _FREE and (why := hindrance(str(cell), field_)) is not None:
+    def _cell(self, sheet: Any, row: int, at: int, cell: Written, field_: Field | None) -> None:
+        if cell is None:
+            return
+        if field_ and field_.type in _FREE and (why := hindrance(cell, field_)) is not None:
             place = Place("", sheet.name, row + 1, letters(at))
             title = Text(field_.zh, field_.en)
             self.exported.left_out.append(problem(place, "cell_left_out", title=title, reason=why))
-        elif cell is not None:
-            sheet.write_string(row, at, str(cell))
+        elif isinstance(cell, str):
+            sheet.write_string(row, at, cell)
+        else:
+            sheet.write_number(row, at, cell)

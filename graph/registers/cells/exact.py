@@ -17,52 +17,35 @@ if TYPE_CHECKING:
 
     Parsed: TypeAlias = tuple[Value, list[Problem]]
 
-_PERSONAL = ("personal_data", "mobile_number")
-_DIGITS = re.compile(r"-?\d{1,400}(?:\.\d{1,400})?")
+_PERSONAL = frozenset(("personal_data", "mobile_number"))
 _BETWEEN_TERMS = re.compile(r"、|; ")
 
 
 def exactly(cell: Cell, field: Field, ordinary: Callable[[Cell, Field], Parsed]) -> Parsed:
-    """The value of a cell to the last space; what is refused in a text elsewhere is refused here too.
+    """The value of a cell to the last space. What is personal is refused here too.
 
     `ordinary` is how a cell of another register is read.
     """
+    if not isinstance(cell.raw, str):
+        return ordinary(cell, field)
     if field.type in (FieldType.TEXT, FieldType.TEXTS):
-        # a number here was a text when it was written: what a spreadsheet made of it is told as anywhere
-        only = _PERSONAL if isinstance(cell.raw, str) else None
-        errors = [each for each in ordinary(cell, field)[1] if each.is_error]
-        problems = [each for each in errors if only is None or each.code in only]
-        taken: Value = cell.text if field.type is FieldType.TEXT else tuple(from_lines(cell.text))
+        problems = [each for each in ordinary(cell, field)[1] if each.code in _PERSONAL]
+        taken: Value = cell.raw if field.type is FieldType.TEXT else tuple(from_lines(cell.raw))
         return (None, problems) if problems else (taken, [])
     value = _written(cell.raw, field)
     return ordinary(cell, field) if value is None else (value, [])
 
 
-def _written(raw: object, field: Field) -> Value:
-    """The value that an export writes so, else None."""
-    if field.type in (FieldType.NUMBER, FieldType.INTEGER):
-        return _number(raw, field)
-    if not isinstance(raw, str):
-        return None
+def _written(text: str, field: Field) -> Value:
+    """The date or terms that an export writes so, else None."""
     if field.type is FieldType.DATE:
-        return raw if is_date(raw) else None
+        return text if is_date(text) else None
     if field.vocabulary is None:
         return None
     if field.type is FieldType.CHOICE:
-        return _code(raw, field)
-    codes = tuple(_code(each, field) for each in _BETWEEN_TERMS.split(raw))
+        return _code(text, field)
+    codes = tuple(_code(each, field) for each in _BETWEEN_TERMS.split(text))
     return tuple(each for each in codes if each) if all(codes) else None
-
-
-def _number(raw: object, field: Field) -> Value:
-    # what has more digits than a spreadsheet keeps was written as a text of digits
-    if isinstance(raw, str) and _DIGITS.fullmatch(raw):
-        raw = float(raw) if field.type is FieldType.NUMBER else int(raw) if raw.lstrip("-").isdecimal() else None
-    if isinstance(raw, bool) or not isinstance(raw, int | float):
-        return None
-    if field.type is FieldType.NUMBER:
-        return float(raw)
-    return int(raw) if float(raw).is_integer() else None
 
 
 def _code(word: str, field: Field) -> str | None:

@@ -44,13 +44,16 @@ def written(value: Value, field: Field, language: str) -> Written:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def hindrance(cell: str, field: Field) -> Text | None:
-    """Why a written text would not be read back as it is: the spreadsheet or the reader stands in the way."""
-    if len(cell) > _MOST_CHARACTERS // 2 and len(cell.encode("utf-16-le")) // 2 > _MOST_CHARACTERS:
-        return _TOO_LONG
-    if any(each in cell for each in _LOST):
-        return _NOT_KEPT
-    value, problems = parse(Cell(cell, _NOWHERE, exact=True), field)
+def hindrance(cell: str | float, field: Field) -> Text | None:
+    """Why a written cell would not be read back as it is: the spreadsheet or the reader stands in the way."""
+    if isinstance(cell, str):
+        if len(cell) > _MOST_CHARACTERS // 2 and len(cell.encode("utf-16-le")) // 2 > _MOST_CHARACTERS:
+            return _TOO_LONG
+        if any(each in cell for each in _LOST):
+            return _NOT_KEPT
+    # a spreadsheet has one kind of number
+    raw = cell if isinstance(cell, str) else float(cell)
+    value, problems = parse(Cell(raw, _NOWHERE, exact=True), field)
     if problems:
         return problems[0].message
     return None if written(value, field, "zh") == cell else _NOT_KEPT
