@@ -13,7 +13,7 @@ from api.writing.permission import permit
 from graph.registers import GraphOfStore, load
 from graph.registers.changes_book import changes_book
 from graph.registers.marking import marked_copy
-from graph.registers.reading.limits import Limits
+from graph.registers.reading.forms.limits import Limits
 
 if TYPE_CHECKING:
     from fastapi import UploadFile

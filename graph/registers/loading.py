@@ -15,7 +15,7 @@ from graph.registers.planning import Plan, plan
 from graph.registers.planning.gathering import gathered
 from graph.registers.problem import Place, Problem, Severity, Text, kinds, problem
 from graph.registers.reading import read
-from graph.registers.reading.limits import Limits
+from graph.registers.reading.forms.limits import Limits
 from graph.registers.report import LoadReport
 from graph.search import NameIndex
 from graph.store.writing.queue import MOST_CHANGES

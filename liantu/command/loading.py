@@ -15,7 +15,7 @@ from graph.registers import load as load_registers
 from graph.registers.changes_book import changes_book
 from graph.registers.marking import marked_copy
 from graph.registers.reading.files import grids_within
-from graph.registers.reading.limits import Limits
+from graph.registers.reading.forms.limits import Limits
 from graph.registers.reading.settled import NOTHING_SETTLED, Settled
 from graph.registers.reading.suggesting import suggest
 from graph.settings import Settings

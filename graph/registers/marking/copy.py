@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from graph.registers.problem import Problem
     from graph.registers.reading.files import Named
-    from graph.registers.reading.limits import Limits
+    from graph.registers.reading.forms.limits import Limits
 
 
 def marked_copy(what: Path | Named, problems: Sequence[Problem], language: str, limits: Limits) -> Marked:

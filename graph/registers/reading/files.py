@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from graph.registers.problem import Place, Text, problem
 from graph.registers.reading.exact import exact_sheets
-from graph.registers.reading.lexicon import Lexicon
-from graph.registers.reading.limits import Allowance, Limits
-from graph.registers.reading.opening import grids_of, is_known
-from graph.registers.reading.refusal import FileRefused
+from graph.registers.reading.forms.limits import Allowance, Limits
+from graph.registers.reading.forms.opening import grids_of, is_known
+from graph.registers.reading.forms.refusal import FileRefused
 from graph.registers.reading.settled import NOTHING_SETTLED
-from graph.registers.reading.table import sheets_of
+from graph.registers.reading.tables.lexicon import Lexicon
+from graph.registers.reading.tables.table import sheets_of
 from graph.registers.workbook import Workbook
 
 if TYPE_CHECKING:

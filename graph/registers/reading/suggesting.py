@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
-from graph.registers.reading.columns import refusal
-from graph.registers.reading.lexicon import Lexicon
 from graph.registers.reading.settled import NOTHING_SETTLED, SKIP
-from graph.registers.reading.table import layouts_of
+from graph.registers.reading.tables.columns import refusal
+from graph.registers.reading.tables.lexicon import Lexicon
+from graph.registers.reading.tables.table import layouts_of
 from graph.registers.titles import plain
 
 if TYPE_CHECKING:
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     from graph.registers.definition import Register
     from graph.registers.problem import Problem
-    from graph.registers.reading.columns import Layout
     from graph.registers.reading.grid import Grid
-    from graph.registers.reading.heading import Title
     from graph.registers.reading.settled import Settled
+    from graph.registers.reading.tables.columns import Layout
+    from graph.registers.reading.tables.heading import Title
 
 _NEAR = 60
 _HEAD = """# 工作表和列的对应关系。核对后去掉需要的行首的“#”，再用 liantu load … --mapping 导入。

@@ -7,7 +7,7 @@ import struct
 import zipfile
 from typing import TYPE_CHECKING
 
-from graph.registers.reading.compound import SIGNATURE, compound_of, repacked
+from graph.registers.reading.forms.compound import SIGNATURE, compound_of, repacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.registers.reading.opening import FORMS as ENDINGS
+from graph.registers.reading.forms.opening import FORMS as ENDINGS
 from tests.registers.reading.written import FORMS, Texts, grids
 
 TABLE = [

@@ -12,7 +12,7 @@ from odf.table import Table, TableCell, TableRow
 from odf.text import P
 
 from graph.registers import read
-from graph.registers.reading.limits import Limits
+from graph.registers.reading.forms.limits import Limits
 from graph.settings import Settings
 from tests.registers.reading.tampered import SHEET, archive, parts_of, with_part, with_record
 from tests.registers.reading.written import FORMS, codes, grids, ods_of, word, xls, xlsx

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 
-from graph.registers.reading.compound import compound_of
 from graph.registers.reading.files import grids_within
-from graph.registers.reading.limits import Limits
+from graph.registers.reading.forms.compound import compound_of
+from graph.registers.reading.forms.limits import Limits
 from tests.registers.reading.tampered import SHEET, archive, compound, parts_of, with_part, with_record
 from tests.registers.reading.written import FORMS, codes, grids, ods, problems, word, xls, xlsx
 

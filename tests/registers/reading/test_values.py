@@ -13,7 +13,7 @@ import xlwt
 from odf.table import TableCell
 
 from graph.registers.reading.files import grids_within
-from graph.registers.reading.limits import Limits
+from graph.registers.reading.forms.limits import Limits
 from tests.registers.reading.tampered import SHEET, with_part
 from tests.registers.reading.written import grids, ods_of, sheet_of
 

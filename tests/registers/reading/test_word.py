@@ -9,8 +9,8 @@ import docx
 import pytest
 
 from graph.registers.reading.files import grids_within
+from graph.registers.reading.forms.limits import Limits
 from graph.registers.reading.grid import Span
-from graph.registers.reading.limits import Limits
 from tests.registers.reading.tampered import with_part
 from tests.registers.reading.written import Texts, codes, grids, word
 

@@ -15,7 +15,7 @@ from odf.table import Table, TableCell, TableRow
 from odf.text import P, S, Tab
 
 from graph.registers.reading.files import grids_within
-from graph.registers.reading.limits import Limits
+from graph.registers.reading.forms.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.registers.reading.grid import Grid, Span
-from graph.registers.reading.lexicon import Lexicon
 from graph.registers.reading.settled import NOTHING_SETTLED
-from graph.registers.reading.table import sheets_of
+from graph.registers.reading.tables.lexicon import Lexicon
+from graph.registers.reading.tables.table import sheets_of
 
 if TYPE_CHECKING:
     from graph.registers.cells.cell import Raw

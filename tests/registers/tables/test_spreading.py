@@ -6,9 +6,9 @@ import pytest
 
 from graph.registers.cells.cell import Cell
 from graph.registers.problem import Place
-from graph.registers.reading.listing import complete
-from graph.registers.reading.persons import Person, persons
-from graph.registers.reading.things import Thing, things
+from graph.registers.reading.facts.listing import complete
+from graph.registers.reading.facts.persons import Person, persons
+from graph.registers.reading.facts.things import Thing, things
 from tests.registers.tables.grids import cells, drawn, taken, told
 
 PERSONS = [

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from graph.registers.problem import Text
 from graph.registers.reading.forms.encoding import decoded
+from graph.registers.reading.forms.refusal import FileRefused
 from graph.registers.reading.grid import Grid
-from graph.registers.reading.refusal import FileRefused
 
 if TYPE_CHECKING:
-    from graph.registers.reading.limits import Allowance
+    from graph.registers.reading.forms.limits import Allowance
 
 _DELIMITERS = (",", "\t", ";")
 _TRIED = 50

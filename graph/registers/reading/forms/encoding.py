@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from graph.registers.reading.refusal import FileRefused
+from graph.registers.reading.forms.refusal import FileRefused
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from graph.registers.reading.forms.markup import attribute, elements, local
 from graph.registers.reading.forms.sheet_facts import Extent, SheetFacts
 from graph.registers.reading.grid import Span
-from graph.registers.reading.markup import attribute, elements, local
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lxml import etree
 
-    from graph.registers.reading.archive import Archive
-    from graph.registers.reading.limits import Allowance
+    from graph.registers.reading.forms.archive import Archive
+    from graph.registers.reading.forms.limits import Allowance
 
 _CELLS = ("table-cell", "covered-table-cell")
 _HIDDEN = ("collapse", "filter")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from graph.registers.problem import Place, problem
-from graph.registers.reading.compound import repacked
+from graph.registers.reading.forms.compound import repacked
 from graph.registers.reading.forms.ods import ods_facts
 from graph.registers.reading.forms.panic import contained
 from graph.registers.reading.forms.sheet_facts import SheetFacts
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
     from graph.registers.problem import Problem
-    from graph.registers.reading.archive import Archive
-    from graph.registers.reading.limits import Allowance
+    from graph.registers.reading.forms.archive import Archive
+    from graph.registers.reading.forms.limits import Allowance
 
     Grids: TypeAlias = tuple[list[Grid], list[Problem]]
 

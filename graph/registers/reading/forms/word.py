@@ -15,8 +15,8 @@ from docx.oxml.parser import parse_xml
 from docx.oxml.table import CT_Row, CT_Tc
 
 from graph.registers.problem import Place, problem
+from graph.registers.reading.forms.markup import attribute, elements, local
 from graph.registers.reading.grid import Grid, Span
-from graph.registers.reading.markup import attribute, elements, local
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from graph.registers.problem import Problem
-    from graph.registers.reading.archive import Archive
-    from graph.registers.reading.limits import Allowance
+    from graph.registers.reading.forms.archive import Archive
+    from graph.registers.reading.forms.limits import Allowance
 
 _MAIN = "/officeDocument"
 # what a table, a row, a cell or a word may be wrapped in; whatever was deleted or moved away stands in none of them

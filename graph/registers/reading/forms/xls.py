@@ -5,15 +5,15 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING
 
-from graph.registers.reading.compound import DamagedCompoundError
+from graph.registers.reading.forms.compound import DamagedCompoundError
+from graph.registers.reading.forms.refusal import FileRefused
 from graph.registers.reading.forms.sheet_facts import Extent, SheetFacts
 from graph.registers.reading.forms.xls_strings import string_lengths
-from graph.registers.reading.refusal import FileRefused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from graph.registers.reading.limits import Allowance
+    from graph.registers.reading.forms.limits import Allowance
 
 _BOF, _EOF, _FILEPASS, _BOUNDSHEET, _OBPROJ = 0x0809, 0x000A, 0x002F, 0x0085, 0x00D3
 _STRINGS, _CONTINUED, _SHARED = 0x00FC, 0x003C, 0x00FD

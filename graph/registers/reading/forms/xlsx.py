@@ -10,16 +10,16 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from graph.registers.reading.forms.markup import attribute, elements, local
 from graph.registers.reading.forms.sheet_facts import Extent, SheetFacts
-from graph.registers.reading.markup import attribute, elements, local
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lxml import etree
 
-    from graph.registers.reading.archive import Archive
-    from graph.registers.reading.limits import Allowance
+    from graph.registers.reading.forms.archive import Archive
+    from graph.registers.reading.forms.limits import Allowance
 
 _FOLDER = "xl/"
 _ROW = re.compile(rb'<c r="[A-Z]{1,3}([0-9]{1,7})"')

@@ -8,14 +8,14 @@ import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.registers.reading.limits import megabytes
-from graph.registers.reading.markup import checked
-from graph.registers.reading.refusal import FileRefused
+from graph.registers.reading.forms.limits import megabytes
+from graph.registers.reading.forms.markup import checked
+from graph.registers.reading.forms.refusal import FileRefused
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from graph.registers.reading.limits import Limits
+    from graph.registers.reading.forms.limits import Limits
 
 _ENTRY = b"PK\x01\x02"
 # small archives of blank styled rows unpack to a thousand times their size and harm nobody

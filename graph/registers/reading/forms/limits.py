@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.registers.reading.refusal import FileRefused
+from graph.registers.reading.forms.refusal import FileRefused
 
 if TYPE_CHECKING:
     from graph.settings import Settings

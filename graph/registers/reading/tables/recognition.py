@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from graph.registers.definition import common_columns, registers
 from graph.registers.problem import Place, Text, problem
-from graph.registers.reading.columns import refusal
 from graph.registers.reading.settled import SKIP
+from graph.registers.reading.tables.columns import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from graph.registers.definition import Register
     from graph.registers.problem import Problem
     from graph.registers.reading.grid import Grid
-    from graph.registers.reading.heading import Block
-    from graph.registers.reading.lexicon import Lexicon
+    from graph.registers.reading.tables.heading import Block
+    from graph.registers.reading.tables.lexicon import Lexicon
 
 _LEAST = 0.5
 """A table that fits no register better than this is none."""

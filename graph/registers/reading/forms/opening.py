@@ -11,20 +11,20 @@ from docx.exceptions import PythonDocxError
 from python_calamine import CalamineError
 
 from graph.registers.problem import Place, Text, problem
-from graph.registers.reading.archive import archive_of
-from graph.registers.reading.compound import compound_of
-from graph.registers.reading.form import Form, form_of_archive, form_of_bytes, form_of_compound
+from graph.registers.reading.forms.archive import archive_of
+from graph.registers.reading.forms.compound import compound_of
 from graph.registers.reading.forms.delimited import delimited_grid
+from graph.registers.reading.forms.form import Form, form_of_archive, form_of_bytes, form_of_compound
+from graph.registers.reading.forms.refusal import FileRefused
 from graph.registers.reading.forms.spreadsheet import ods_grids, xls_grids, xlsx_grids
 from graph.registers.reading.forms.word import docx_grids
-from graph.registers.reading.refusal import FileRefused
 
 if TYPE_CHECKING:
     from typing import TypeAlias
 
     from graph.registers.problem import Problem
+    from graph.registers.reading.forms.limits import Allowance
     from graph.registers.reading.grid import Grid
-    from graph.registers.reading.limits import Allowance
 
     Grids: TypeAlias = tuple[list[Grid], list[Problem]]
 

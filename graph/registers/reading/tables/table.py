@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.registers.problem import Place, Problem, problem
-from graph.registers.reading.body import BodyReader
-from graph.registers.reading.columns import lay_out
-from graph.registers.reading.cutoff import cut_off
-from graph.registers.reading.examples import forgotten_mark
-from graph.registers.reading.heading import Headings
-from graph.registers.reading.recognition import Fit, Recognition
-from graph.registers.reading.spreading import spread
+from graph.registers.reading.facts.spreading import spread
+from graph.registers.reading.tables.body import BodyReader
+from graph.registers.reading.tables.columns import lay_out
+from graph.registers.reading.tables.cutoff import cut_off
+from graph.registers.reading.tables.examples import forgotten_mark
+from graph.registers.reading.tables.heading import Headings
+from graph.registers.reading.tables.recognition import Fit, Recognition
 from graph.registers.workbook import Row, Sheet
 
 if TYPE_CHECKING:
-    from graph.registers.reading.body import Body
-    from graph.registers.reading.columns import Layout
-    from graph.registers.reading.cutoff import CutOff
     from graph.registers.reading.grid import Grid
-    from graph.registers.reading.lexicon import Lexicon
+    from graph.registers.reading.tables.body import Body
+    from graph.registers.reading.tables.columns import Layout
+    from graph.registers.reading.tables.cutoff import CutOff
+    from graph.registers.reading.tables.lexicon import Lexicon
 
 _PASSED_OVER = frozenset(
     (

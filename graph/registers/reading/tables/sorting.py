@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from graph.registers.reading.counting import Total, rank_of
+from graph.registers.reading.tables.counting import Total, rank_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from graph.registers.cells.cell import Raw
-    from graph.registers.reading.columns import Layout
-    from graph.registers.reading.heading import Headings
+    from graph.registers.reading.tables.columns import Layout
+    from graph.registers.reading.tables.heading import Headings
 
 _TOTAL = re.compile(
     r"((?:[^、，。；]{0,8}(?:小计|合计|总计|共计)|(?:grand|sub)?total))(?:[（(][^）)]*[）)])?[:：]?", re.IGNORECASE

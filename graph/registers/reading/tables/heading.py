@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from graph.registers.cells.cell import Raw
     from graph.registers.reading.grid import Grid, Span
-    from graph.registers.reading.lexicon import Lexicon
+    from graph.registers.reading.tables.lexicon import Lexicon
 
 HEAD = 30
 """How many rows of a sheet are searched for its titles."""

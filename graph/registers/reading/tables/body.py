@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from graph.registers.cells import as_text
 from graph.registers.cells.cell import Cell
 from graph.registers.problem import Place, problem
-from graph.registers.reading.counting import differences
-from graph.registers.reading.filling import Filler
-from graph.registers.reading.sorting import RowSorter
+from graph.registers.reading.tables.counting import differences
+from graph.registers.reading.tables.filling import Filler
+from graph.registers.reading.tables.sorting import RowSorter
 from graph.registers.workbook import Row
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from graph.registers.cells.cell import Raw
     from graph.registers.problem import Problem
-    from graph.registers.reading.columns import Layout
-    from graph.registers.reading.heading import Headings
+    from graph.registers.reading.tables.columns import Layout
+    from graph.registers.reading.tables.heading import Headings
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from graph.registers.problem import Text
-from graph.registers.reading.compound import SIGNATURE as COMPOUND
+from graph.registers.reading.forms.compound import SIGNATURE as COMPOUND
 from graph.registers.reading.forms.encoding import decoded
-from graph.registers.reading.refusal import FileRefused
+from graph.registers.reading.forms.refusal import FileRefused
 
 if TYPE_CHECKING:
-    from graph.registers.reading.archive import Archive
-    from graph.registers.reading.compound import Compound
+    from graph.registers.reading.forms.archive import Archive
+    from graph.registers.reading.forms.compound import Compound
 
 
 class Form(Enum):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from graph.model.fields import Field
     from graph.registers.cells.cell import Raw
     from graph.registers.problem import Problem
-    from graph.registers.reading.columns import Layout
+    from graph.registers.reading.tables.columns import Layout
 
 _NOT_COUNTS = frozenset(("longitude", "latitude", "order", "notice_days"))
 _SUBTOTAL, _TOTAL, _GRAND = range(3)

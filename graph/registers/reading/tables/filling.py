@@ -7,14 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.registers.definition import registers
-from graph.registers.reading.counting import counts_of
+from graph.registers.reading.tables.counting import counts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from graph.registers.cells.cell import Raw
-    from graph.registers.reading.columns import Layout
     from graph.registers.reading.grid import Span
+    from graph.registers.reading.tables.columns import Layout
 
 _EMPTY = frozenset(("无", "暂无", "/", "—", "-", "——", "--", "待定", "空", "不详", "n/a"))
 _DITTO = frozenset(("同上", "与上同", "同前", "〃", "“", "”", "″", '"', "''", "〞", "ditto", "same as above"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from graph.registers.reading.refusal import FileRefused
+from graph.registers.reading.forms.refusal import FileRefused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

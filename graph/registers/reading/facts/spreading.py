@@ -10,10 +10,10 @@ from graph.registers.cells import as_text, parts
 from graph.registers.cells.cell import Cell
 from graph.registers.definition import registers
 from graph.registers.problem import Text, problem
-from graph.registers.reading.listing import complete
-from graph.registers.reading.persons import persons
-from graph.registers.reading.splitting import split_column
-from graph.registers.reading.things import things
+from graph.registers.reading.facts.listing import complete
+from graph.registers.reading.facts.persons import persons
+from graph.registers.reading.facts.splitting import split_column
+from graph.registers.reading.facts.things import things
 from graph.registers.workbook import Row
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from graph.registers.definition import Spread
     from graph.registers.problem import Problem
-    from graph.registers.reading.splitting import Facts
+    from graph.registers.reading.facts.splitting import Facts
     from graph.registers.workbook import Sheet
 
     Values: TypeAlias = Callable[[Cell, str, list[Problem]], Iterator[Facts]]

@@ -11,8 +11,8 @@ from graph.registers.cells.amounts import spread_amounts
 from graph.registers.cells.cell import Cell
 from graph.registers.cells.intervals import spread_interval
 from graph.registers.problem import Text, problem
-from graph.registers.reading.marks import marked
-from graph.registers.reading.persons import persons
+from graph.registers.reading.facts.marks import marked
+from graph.registers.reading.facts.persons import persons
 from graph.registers.workbook import Row
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from graph.registers.definition import Register
     from graph.registers.problem import Problem
     from graph.registers.reading.grid import Grid
-    from graph.registers.reading.heading import Block, Title
-    from graph.registers.reading.lexicon import Lexicon
+    from graph.registers.reading.tables.heading import Block, Title
+    from graph.registers.reading.tables.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Several facts in a cell, taken apart into columns and rows of their own."""

@@ -1,0 +1,1 @@
+"""Where a sheet's tables are: titles, columns, and which rows are rows."""
