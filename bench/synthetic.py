@@ -9,6 +9,12 @@ if TYPE_CHECKING:
 
 
 _COMMUNITIES = 120
+_LETTERS = (
+    "春夏秋冬梅兰竹菊江河湖海山川云雨",
+    "金银铜铁玉石珠翠松柏桐枫桃李杏桂",
+    "东岳泰华衡恒嵩庐峨眉黄武昆仑祁连",
+    "风雷电雪霜露虹霞",
+)
 
 
 def registers_of(rows: int) -> Mapping[str, Sequence[Mapping[str, str]]]:
@@ -65,11 +71,9 @@ def _company(at: int) -> str:
 
 
 def _numeral(at: int) -> str:
-    """A name of its own for every number, of common characters that are no numerals."""
-    letters = "春夏秋冬梅兰竹菊江河湖海山川云雨"
+    """A name of its own for every number: four characters, each from a list of its own, so that no two are alike."""
     name = ""
-    at += len(letters)
-    while at:
+    for letters in _LETTERS:
         at, rest = divmod(at, len(letters))
         name = letters[rest] + name
     return name

@@ -99,6 +99,15 @@ async def test_a_new_body_near_a_known_one_waits_for_a_decision(tmp_path: Path) 
     )  # fmt: skip
 
 
+async def test_two_rows_of_one_file_that_are_near_are_two_with_a_warning(tmp_path: Path) -> None:
+    rows = with_rows({"units": [*MEDICAL["units"], *TYPO["units"]]})
+    planned = await plan(book(tmp_path, rows), Graph())
+    assert [code for code, _, _ in codes(planned)] == ["alike_in_file"]
+    assert {"永信生物医药有限公司", "永信生务医药有限公司"} <= {
+        each.values.get("name") for each in planned.changes if each.of == "Organization"
+    }
+
+
 async def test_what_stands_on_a_doubtful_name_is_not_told_as_well(tmp_path: Path) -> None:
     graph = await loaded(Graph(), tmp_path)
     rows = TYPO | {"resources": [{"provider": "永信生务医药有限公司", "name": "报告厅", "category": "报告厅"}]}

@@ -51,6 +51,9 @@ class Replacing:
         """The ends, entities first; each at the sheet that does not mention it."""
         found: dict[str, Difference] = {}
         for sheet in workbook.sheets:
+            if not sheet.rows:
+                # a sheet that nobody filled in says nothing of what there is
+                continue
             place = Place(sheet.file, sheet.title)
             for entity in self._entities(sheet):
                 found.setdefault(entity.id, self._end(entity.label, entity, None, place))

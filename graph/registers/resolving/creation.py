@@ -9,7 +9,7 @@ from graph.model.catalog import ENTITIES
 from graph.model.identity import is_id, mint, mint_random, prefix_of
 from graph.registers.problem import Place, Problem, Text, problem
 from graph.registers.resolving.choice import Choice, best, narrowed, nearest
-from graph.registers.resolving.doubts import Doubts, Question, asked, doubtful, taken
+from graph.registers.resolving.doubts import Doubts, Question, alike, asked, doubtful, taken
 from graph.search import How, NameIndex, NameRow
 
 if TYPE_CHECKING:
@@ -93,8 +93,12 @@ class Creation:
         if accepted is not None:
             self._learn(what, accepted.row)
             return Brought(accepted.row.id, problem=taken(what.place, what.question, accepted))
+        stored = [each for each in near if each.row.id not in self.minted]
         made = self._new(what, self._mint(what))
-        return replace(made, problem=doubtful(what.place, what.question, near)) if near else made
+        if stored:
+            return replace(made, problem=doubtful(what.place, what.question, stored))
+        # rows of one file that are near one another were written as two by somebody who saw both
+        return replace(made, problem=alike(what.place, what.question, near)) if near else made
 
     def _by_id(self, what: Description, entity_id: str) -> Brought:
         entity_id = self.standings.get(entity_id) or entity_id

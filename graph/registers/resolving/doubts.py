@@ -115,6 +115,12 @@ def doubtful(place: Place, question: Question, near: Sequence[Near]) -> Problem:
     )
 
 
+def alike(place: Place, question: Question, near: Sequence[Near]) -> Problem:
+    """The warning that the file brings two of nearly one name."""
+    found = problem(place, "alike_in_file", value=veiled(question.written), what=near[0].row.name)
+    return found.among(near_candidates(question, near))
+
+
 def near_candidates(question: Question, near: Sequence[Near]) -> list[dict[str, object]]:
     """Near ones as a problem lists them: each with its score, why, and what a decision would be about."""
     return [
