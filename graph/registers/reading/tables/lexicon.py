@@ -70,6 +70,11 @@ class Lexicon:
         column = None if key is None else register.columns.get(key)
         return key if column is not None and column.listed else None
 
+    def is_title(self, forms: Iterable[str]) -> bool:
+        """Whether any register knows one of these plain titles, a numbered one of a list included."""
+        every = self.every_title
+        return any(form in every or _NUMBER.sub("", form) in every for form in forms)
+
     @cached_property
     def every_title(self) -> frozenset[str]:
         """The plain title of every column of every register."""

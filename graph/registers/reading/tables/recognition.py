@@ -78,6 +78,10 @@ class Recognition:
 
     def best(self, block: Block) -> list[Fit]:
         """The registers that a block may be one of, the best first."""
+        known = sum(self._lexicon.is_title(title.forms) for title in block.titles)
+        if known < _LEAST * len(block.titles):
+            # no register can fit better than the part of the titles that any knows; most rows of a body end here
+            return []
         fits = [self.fit(each, block) for each in registers().values()]
         found = [each for each in fits if each.telling and each.score >= _LEAST]
         return sorted(found, key=lambda each: -each.score)
