@@ -52,18 +52,19 @@ def _change(asked: ChangeAsked, tag: str | None, lineage: str) -> Change:
 
 async def _with_tie_ids(store: Store, batch: str, changes: Sequence[Change]) -> list[Change]:
     # a tie from a merged id is numbered among those of the entity that stayed
-    ends = {each.source or "": each.source or "" for each in changes if each.id == _UNNAMED}
+    unnamed = [each for each in changes if each.id == _UNNAMED]
+    ends = {end: end for each in unnamed for end in (each.source or "", each.target or "")}
     ends |= await store.resolve(ends)
     made = await _made_before(store, batch, {each.id for each in changes})
     taken = {each.id for each in changes}
-    taken |= {tie.id for tie in await store.ties_from(ends.values())}
+    taken |= {tie.id for tie in await store.ties_from(ends[each.source or ""] for each in unnamed)}
     named: list[Change] = []
     for each in changes:
         if each.id != _UNNAMED:
             named.append(each)
             continue
         source = ends[each.source or ""]
-        before = made.get((each.of, source, each.target))
+        before = made.get((each.of, source, ends[each.target or ""]))
         id_ = before.pop(0) if before else await _next(store, each.of, source, taken)
         taken.add(id_)
         named.append(replace(each, id=id_))

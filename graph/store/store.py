@@ -192,6 +192,7 @@ class Store:
 
     async def history(self, record_id: str) -> list[tuple[Commit, Record | None]]:
         """The commits that changed a record, newest first, each with what it was before: a chain of seeks."""
+        record_id = (await self.resolve([record_id])).get(record_id, record_id)
         current = (await self.entities([record_id])) or (await self.ties([record_id]))
         found: list[tuple[Commit, Record | None]] = []
         at = next((record.revision for record in current.values()), 0)

@@ -12,8 +12,9 @@ import pytest_asyncio
 
 from cypher import names, query
 from graph.store import open_store
+from graph.store.judgements import Judgement, Verdict, judge
 from graph.store.writing.outcome import Status
-from tests.builders import batch
+from tests.builders import batch, organization
 from tests.catalog.kinds import is_reading
 from tests.differential.questions import Asker
 from tests.differential.random_district import alterations, creations
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 # of the moment, of the store or drawn at random when written: never equal in two stores
 _OPAQUE = frozenset({"created_at", "updated_at", "at", "lineage", "data"})
+_BATCHES = ("made", "altered", "passing")
 _PERSONAL = "personal/read"
 _KEY = {"name": "desk", "digest": "digest-of-a-key", "role": "editor", "district": True, "area": None, "at": "2026"}
 SMALL, MIDDLE, LARGE = (1, 24, 70), (2, 120, 500), (3, 360, 2000)
@@ -100,8 +102,11 @@ async def _fill(both: Both, seed: int, entities: int, ties: int) -> Asker:
         await store.command(query("identity/add_aliases"), {"rows": aliases})
         for n in range(3):
             await store.command(query("keys/add"), {"id": f"key-{n}", **_KEY, "digest": f"{_KEY['digest']}{n or ''}"})
+        await judge(store, Judgement("Organization", None, "甲", None, "org-alias-0", Verdict.SAME, "tester"))
+        await store.write(batch(organization("passing"), id="passing"))
+        await store.undo("passing", who="tester", batch="undone")
     kept = {each.id: each for each in (await both.embedded.scan())[1]}
-    return Asker(random, remaining, kept, 2, ("made", "altered"), deleted, tuple(each["id"] for each in aliases))
+    return Asker(random, remaining, kept, 2, _BATCHES, deleted, tuple(each["id"] for each in aliases))
 
 
 def _reading() -> list[Query]:

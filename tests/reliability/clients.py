@@ -20,18 +20,9 @@ if TYPE_CHECKING:
 class Writer:
     """A process that runs tests/reliability/writer.py."""
 
-    def __init__(
-        self,
-        environment: Mapping[str, str],
-        prefix: str,
-        batches: int,
-        size: int,
-        *,
-        tell: bool = False,
-        undo: bool = False,
-    ) -> None:
-        """Start it; it writes once it is told to."""
-        arguments = [prefix, str(batches), str(size), *(["tell"] if tell else []), *(["undo"] if undo else [])]
+    def __init__(self, environment: Mapping[str, str], prefix: str, batches: int, size: int, *modes: str) -> None:
+        """Start it; it writes once it is told to. `modes`: tell, undo."""
+        arguments = [prefix, str(batches), str(size), *modes]
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.reliability.writer", *arguments], cwd=ROOT, text=True,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, **environment},

@@ -7,10 +7,17 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from graph.model.change import Batch
 from graph.model.records import EntityRecord, TieRecord
 from graph.projection.freshness import LiveProjection
-from tests.builders import batch, entity, organization, party, tie
+from graph.store.revision import Revision
+from graph.store.writing.group import Group
+from graph.store.writing.outcome import Outcome
+from graph.store.writing.working_set import WorkingSet
+from tests.builders import batch, entity, merge, organization, party, tie
 
 if TYPE_CHECKING:
     from graph.model.change import Change
@@ -37,7 +44,7 @@ class Graph:
         return [each for each in made if each.values.get("members", 0) is not None] + self._ties(made)
 
     def _ties(self, made: list[Change]) -> list[Change]:
-        by_label = {"org": [], "area": [], "per": []}  # type: dict[str, list[str]]
+        by_label: dict[str, list[str]] = {"org": [], "area": [], "per": []}
         for each in made:
             if each.values.get("members", 0) is not None:
                 by_label[each.id.partition("-")[0]].append(each.id)
@@ -65,10 +72,40 @@ async def resolving(store: Store, tie_ids: list[str]) -> dict[str, Record]:
 
 
 def _pair(chance: random.Random, records: dict[str, Record]) -> tuple[str, str]:
-    entities = [each for each in records.values() if isinstance(each, EntityRecord)]
+    entities = sorted((each for each in records.values() if isinstance(each, EntityRecord)), key=lambda each: each.id)
     one = chance.choice(entities)
     alike = [each.id for each in entities if (each.label, each.kind) == (one.label, one.kind) and each.id != one.id]
     return one.id, chance.choice(alike)
+
+
+def _applied(group: Group, asked: Batch) -> Outcome:
+    outcome = group.judge(asked)
+    assert isinstance(outcome, Outcome)
+    assert outcome.applied, outcome.refused
+    return outcome
+
+
+def _contents(working: WorkingSet) -> tuple[dict[str, Record], dict[str, str]]:
+    return {id_: replace(each, revision=0) for id_, each in working.current.items()}, dict(working.standings)
+
+
+@given(seed=st.integers(0, 2**32))
+def test_any_merges_come_apart_again_last_first(seed: int) -> None:
+    chance = random.Random(seed)
+    group = Group(WorkingSet(), {}, Revision("lineage", 0), "now")
+    _applied(group, batch(*Graph(chance).creations()))
+    states, commits = [], []
+    for _ in range(_MERGES):
+        states.append(_contents(group.working))
+        loser, winner = _pair(chance, states[-1][0])
+        of = states[-1][0][loser]
+        assert isinstance(of, EntityRecord)
+        commits.append(_applied(group, batch(merge(loser, winner, of.label))).commit)
+    for before, commit in zip(reversed(states), reversed(commits), strict=True):
+        assert commit is not None
+        group.undone = {commit.batch: (commit, None)}
+        _applied(group, Batch("undo", (), "tester", "", commit.batch))
+        assert _contents(group.working) == before
 
 
 @pytest.mark.parametrize("seed", range(3))

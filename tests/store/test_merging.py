@@ -211,6 +211,12 @@ async def test_a_rehearsed_merge_tells_and_does_nothing(store: Store) -> None:
     assert await store.aliases() == {}
 
 
+async def test_the_history_of_a_merged_id_is_that_of_what_stays(store: Store) -> None:
+    await store.write(batch(organization("a"), organization("b", members=2)))
+    await merged(store, "org-b", "org-a")
+    assert [commit.why for commit, _ in await store.history("org-b")] == ["重复登记", "test"]
+
+
 _AFTER: tuple[tuple[Change, str], ...] = (
     (update("Organization", "org-b", members=5), "org-a"),
     (tie("SERVES", "org-b", "area-x", 2), "serves-org-b-2"),

@@ -51,7 +51,7 @@ def judge_merge(change: Change, working: WorkingSet) -> Item:
         return Item(change.id, Status.REFUSED, refusal=refusals.faulty(wrong))
     if merged.values != stays.values:
         working.put(merged)
-    moved = [_move(tie, goes.id, stays.id, working) for tie in working.ties_at(goes.id)]
+    moved = _move_ties(goes.id, stays.id, working)
     _go(goes.id, stays.id, working)
     checked = working.ties_at(stays.id) if merged.values.get("level") != stays.values.get("level") else moved
     if refusal := two_superiors(stays.id, working) or _misplaced(checked, working):
@@ -72,24 +72,26 @@ def _refusal(
     return None if (goes.label, goes.kind) == (stays.label, stays.kind) else refusals.unlike(goes, stays)
 
 
-def _move(tie: TieRecord, goes: str, stays: str, working: WorkingSet) -> TieRecord | None:
-    """The tie at its new end. None: a tie between the two is only in the log, one that says the same led to it."""
-    source, target = (stays if end == goes else end for end in (tie.source, tie.target))
-    if source == target:
-        working.remove(tie.id)
-        return None
-    moved = replace(tie, source=source, target=target)
-    same = next((each for each in working.ties_at(stays) if _says_the_same(each, moved)), None)
-    if same is not None:
-        _go(tie.id, same.id, working)
-        return None
-    working.put(moved)
+def _move_ties(goes: str, stays: str, working: WorkingSet) -> list[TieRecord]:
+    """The ties that are at their new end; those between the two go, those that say what another says lead to it."""
+    said = {_said(tie): tie.id for tie in working.ties_at(stays)}
+    moved: list[TieRecord] = []
+    for tie in working.ties_at(goes):
+        source, target = (stays if end == goes else end for end in (tie.source, tie.target))
+        at_end = replace(tie, source=source, target=target)
+        if source == target:
+            working.remove(tie.id)
+        elif (same := said.setdefault(_said(at_end), tie.id)) != tie.id:
+            _go(tie.id, same, working)
+        else:
+            working.put(at_end)
+            moved.append(at_end)
     return moved
 
 
-def _says_the_same(one: TieRecord, other: TieRecord) -> bool:
-    """Equal in all but id and revision. Where another source or note says it, both are kept: each is a statement."""
-    return one.id != other.id and replace(one, id=other.id, revision=other.revision) == other
+def _said(tie: TieRecord) -> tuple[object, ...]:
+    """All that a tie says but its id. Where another source or note says it, both are kept: each is a statement."""
+    return tie.type, tie.source, tie.target, frozenset(tie.values.items())
 
 
 def _go(record_id: str, to: str, working: WorkingSet) -> None:
@@ -99,9 +101,9 @@ def _go(record_id: str, to: str, working: WorkingSet) -> None:
         working.remove(each, to)
 
 
-def _misplaced(ties: Iterable[TieRecord | None], working: WorkingSet) -> Refusal | None:
+def _misplaced(ties: Iterable[TieRecord], working: WorkingSet) -> Refusal | None:
     for tie in ties:
-        if tie is None or tie.type != "PART_OF":
+        if tie.type != "PART_OF":
             continue
         source, target = working.current.get(tie.source), working.current.get(tie.target)
         if isinstance(source, EntityRecord) and isinstance(target, EntityRecord):

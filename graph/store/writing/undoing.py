@@ -102,5 +102,5 @@ def _of_standing(standing: Standing, working: WorkingSet) -> Iterator[Block]:
         # a tie is sought from the source that its id names, which will no longer lead to where the tie begins
         for tie in working.ties_at(standing.after):
             parts = tie_of_id(tie.id)
-            if parts is not None and parts[1] == standing.id:
+            if tie.source == standing.after and parts is not None and parts[1] == standing.id:
                 yield Block(tie.id, "tie")
