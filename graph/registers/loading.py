@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import hashlib
 import uuid
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +37,10 @@ if TYPE_CHECKING:
     Permit: TypeAlias = Callable[[Sequence[Change]], Awaitable[None]]
 
 
+_OBJECTS = 200_000
+"""New objects between two looks for garbage during a load."""
+
+
 async def load(
     store: Store,
     what: Path | Named,
@@ -54,6 +60,25 @@ async def load(
     """
     tell = on_progress or (lambda _stage, _count: None)
     tell("read", 0)
+    with _seldom_collected():
+        return await _load(store, what, who, manner, batch_id, tell, known, permit)
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Millions of objects that all stay until the end are not worth looking through again and again for garbage."""
+    before = gc.get_threshold()
+    gc.set_threshold(_OBJECTS, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+async def _load(
+    store: Store, what: Path | Named, who: str, manner: Manner, batch_id: str | None, tell: Progress,
+    known: Known | None, permit: Permit | None,
+) -> LoadReport:  # fmt: skip
     workbook = await asyncio.to_thread(read, what, Limits.of(store.settings), manner.settled)
     tell("plan", sum(len(sheet.rows) for sheet in workbook.sheets))
     planned = await _planned(store, workbook, known, manner)

@@ -26,6 +26,7 @@ class NameIndex:
         self._by_name: defaultdict[str, list[tuple[How, str]]] = defaultdict(list)
         self._near = Nearness(self._by_name, self._rows)
         self._ranking = Ranking(self._by_name, self._rows, self._near)
+        self._around: dict[str, Sequence[str]] = {}
         for row in rows:
             self.add(row)
 
@@ -41,6 +42,8 @@ class NameIndex:
             for _, key in set(keys_of(known)):
                 self._by_name[key] = [each for each in self._by_name[key] if each[1] != row.id]
         self._rows[row.id] = row
+        if row.label == "Area":
+            self._around.clear()
         for how, key in keys:
             self._by_name[key].append((how, row.id))
         self._near.learn(row, [key for _, key in keys])
@@ -110,13 +113,17 @@ class NameIndex:
         near = self.near(written, labels, limit=limit)
         return self._ranking.search(written, labels, limit, exact, near)
 
-    def around(self, place: str) -> list[str]:
+    def around(self, place: str) -> Sequence[str]:
         """A place and the areas that it lies in, nearest first."""
+        known = self._around.get(place)
+        if known is not None:
+            return known
         reached = [place]
         for each in reached:
             row = self._rows.get(each)
             if row is not None and row.label == "Area":
                 reached += [area for area in row.areas if area not in reached]
+        self._around[place] = reached
         return reached
 
     def is_placed(self, row: NameRow, place: str) -> bool:

@@ -64,6 +64,8 @@ def _fits(unit: str | None, field: Field) -> bool:
 
 
 def _doubts(cell: Cell, number: Number) -> list[Problem]:
+    if not (number.approximate or number.remark):
+        return []
     words = {"value": as_text(cell.raw), "taken": f"{number.value:.15g}", "rest": number.remark}
     codes = [*(["approximate_number"] if number.approximate else []), *(["partly_read"] if number.remark else [])]
     return [problem(cell.place, code, **words) for code in codes]

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from graph.registers.workbook import Workbook
 
 
-@dataclass(frozen=True)
+# an event loop that ends writes out what its main task returned, and a plan is as long as its file
+@dataclass(frozen=True, repr=False)
 class Plan:
     """The differences in the order in which they are written; the names of what they are about.
 

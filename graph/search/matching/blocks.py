@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
 from graph.search.matching.cores import BRAND, shortens
 from graph.search.matching.likeness import DIFFERENT, NOTABLE, step
@@ -21,8 +21,8 @@ _COMMON = 100
 _PAIRS = 3
 _SHARING = 24
 """Of names that only share pairs of characters, so many are compared, the nearest first."""
-_SLIP = 2
-"""Edits of one slip of the pen at most: two characters swapped."""
+_SLIP = 1
+"""One slip of the pen: a character too many, too few or another, or two swapped."""
 
 
 class Blocks:
@@ -76,8 +76,11 @@ class Blocks:
         found: list[tuple[int, int]] = []
         for number in {number for each in rare for number in each}:
             other = self.names[self._at[number]].core
-            most = _SLIP if differs is None else int(differs * max(len(core), len(other)))
-            distance = Levenshtein.distance(core, other, score_cutoff=most)
+            if differs is None:
+                most, distance = _SLIP, OSA.distance(core, other, score_cutoff=_SLIP)
+            else:
+                most = int(differs * max(len(core), len(other)))
+                distance = Levenshtein.distance(core, other, score_cutoff=most)
             if distance <= most:
                 found.append((distance, number))
         return [number for _, number in sorted(found)[:_SHARING]]
