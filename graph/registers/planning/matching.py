@@ -13,7 +13,7 @@ from graph.registers.problem import Problem, Text, problem
 from graph.registers.resolving.drafts import Stated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from graph.model.fields import Value
@@ -47,8 +47,11 @@ class TieDraft:
 class TieBook:
     """The stored ties of all sources that a file speaks of, and the new ones that it brings."""
 
-    def __init__(self, stored: Iterable[TieRecord], taken: AbstractSet[str] = frozenset()) -> None:
-        """`taken`: ids that may not be minted."""
+    def __init__(
+        self, stored: Iterable[TieRecord], standings: Mapping[str, str | None], taken: AbstractSet[str] = frozenset()
+    ) -> None:
+        """`standings`: where ids of merged entities and joined ties lead now. `taken`: ids that may not be minted."""
+        self._standings = standings
         self._taken = taken
         self._ends: defaultdict[tuple[str, str, str], list[TieDraft]] = defaultdict(list)
         self._numbers: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
@@ -71,16 +74,21 @@ class TieBook:
         return self._state(found, fact)
 
     def _by_id(self, fact: TieFact) -> TieDraft | Problem:
-        known = self.drafts.get(fact.id or "")
+        known = self.drafts.get(self._followed(fact.id or ""))
         if known is not None and (known.type, known.source, known.target) == (fact.type, fact.source, fact.target):
             return known
         parts = tie_of_id(fact.id or "")
-        if known is not None or parts is None or (parts[0].type, parts[1]) != (fact.type, fact.source):
+        if known is None and self._standings.get(fact.id or "", "") is None:
+            return problem(fact.places["id"], "deleted_id", value=fact.id)
+        if known is not None or parts is None or (parts[0].type, self._followed(parts[1])) != (fact.type, fact.source):
             definition = TIES[fact.type]
             prefix = f"{fact.type.lower()}-{fact.source}"
             words = {"value": fact.id, "what": Text(definition.zh, definition.en), "prefix": prefix}
             return problem(fact.places["id"], "invalid_id", **words)
         return self._put(TieDraft(fact.id or "", fact.type, fact.source, fact.target, None))
+
+    def _followed(self, record_id: str) -> str:
+        return self._standings.get(record_id) or record_id
 
     def _matching(self, fact: TieFact, days: Days) -> TieDraft | Problem:
         among = _same_role(self._ends.get((fact.type, fact.source, fact.target), ()), fact)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from graph.model.catalog import entity_of_id
+from graph.model.catalog import entity_of_id, tie_of_id
 from graph.model.identity import is_id
 from graph.registers.cells import as_text
 from graph.registers.manner import Manner
@@ -24,11 +24,11 @@ from graph.registers.resolving import Background, resolve
 from graph.search import NameIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from graph.model.change import Change
-    from graph.model.records import EntityRecord
+    from graph.model.records import EntityRecord, TieRecord
     from graph.registers.known import Known
     from graph.registers.manner import Replacement
     from graph.registers.planning.matching import TieDraft
@@ -117,14 +117,24 @@ async def _resolved(workbook: Workbook, index: NameIndex, background: Background
 
 async def _matched(statements: Statements, known: Known) -> tuple[TieBook, list[Problem]]:
     stored = await known.ties_from(dict.fromkeys(fact.source for fact in statements.ties))
+    standings = await known.standings(_led_elsewhere(statements, stored))
     taken: frozenset[str] = frozenset()
     while True:
-        book = TieBook(stored, taken)
+        book = TieBook(stored, standings, taken)
         problems = [each for fact in sorted(statements.ties, key=vagueness) for each in book.take(fact)]
         buried: AbstractSet[str] = frozenset(await known.standings(book.minted))
         if buried <= taken:
             return book, problems
         taken |= buried
+
+
+def _led_elsewhere(statements: Statements, stored: Sequence[TieRecord]) -> set[str]:
+    """Ids that rows bear and no stored tie has: of ties that were joined to others, and what merged ones began at."""
+    known = {each.id for each in stored}
+    borne = {fact.id: fact.source for fact in statements.ties if fact.id is not None and fact.id not in known}
+    parts = {id_: tie_of_id(id_) for id_ in borne}
+    sources = {each[1] for id_, each in parts.items() if each is not None and each[1] != borne[id_]}
+    return sources | {id_ for id_, each in parts.items() if each is not None}
 
 
 async def _reconciled(

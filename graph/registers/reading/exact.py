@@ -34,7 +34,8 @@ def exact_sheets(grid: Grid) -> tuple[list[Sheet], list[Problem]] | None:
         return None
     columns, problems = _columns(grid, register)
     found = {key: letters(grid.first_column + at) for at, key in columns.items()}
-    return [Sheet(register, grid.file, grid.title, found, tuple(_rows(grid, columns)))], problems
+    language = "en" if plain(_FURTHER.sub("", grid.title)) == plain(register.en) else "zh"
+    return [Sheet(register, grid.file, grid.title, found, tuple(_rows(grid, columns)), language)], problems
 
 
 @cache

@@ -100,13 +100,16 @@ class Creation:
         # rows of one file that are near one another were written as two by somebody who saw both
         return replace(made, problem=alike(what.place, what.question, near)) if near else made
 
-    def _by_id(self, what: Description, entity_id: str) -> Brought:
-        entity_id = self.standings.get(entity_id) or entity_id
+    def _by_id(self, what: Description, written: str) -> Brought:
+        entity_id = self.standings.get(written) or written
         row = self.index.get(entity_id)
         definition = ENTITIES[what.subject.label]
         if prefix_of(entity_id) != definition.prefix or not is_id(entity_id):
             words = {"value": entity_id, "what": Text(definition.zh, definition.en), "prefix": definition.prefix}
             return Brought(None, problem=problem(what.id_place, "invalid_id", **words))
+        if row is not None and entity_id != written:
+            # it was merged into another since: the row speaks of that one, and is not to rename it
+            return self._met(what, row, How.CURRENT)
         if row is not None:
             # the row bears its id, so its name is what the row says; the old one is a former one
             former = row.former_names if row.name == what.name else (*row.former_names, row.name)
