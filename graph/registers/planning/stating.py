@@ -97,9 +97,11 @@ class Statements:
         if (cell := row.state.cell(subject.name)) is not None:
             # a name is free text too: it must hold no number of a person
             self.problems += parse(cell, ENTITIES[draft.label].fields["name"])[1]
-        if names and (draft.renames or (draft.new and "name" not in draft.stated.values)):
+        # a row that bears its id says its name and kind; one that bears the id of what was merged into it does not
+        bears_id = row.state.text(subject.id) == draft.id
+        if names and (bears_id or (draft.new and "name" not in draft.stated.values)):
             found["name"] = (names, row.state.sheet.place(row.state.row, subject.name or subject.needs))
-        if "kind" in ENTITIES[draft.label].fields and (draft.new or draft.renames):
+        if "kind" in ENTITIES[draft.label].fields and (draft.new or bears_id):
             if subject.kind_from is not None:
                 found |= self._parsed(row, {"kind": subject.kind_from}, ENTITIES[draft.label].fields)
             elif len(subject.kinds) == 1:

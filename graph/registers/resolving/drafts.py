@@ -42,13 +42,12 @@ class Stated:
 
 @dataclass(slots=True)
 class EntityDraft:
-    """An entity that the file speaks of. `renames`: its row bore its id, so the name it states is its name."""
+    """An entity that the file speaks of."""
 
     id: str
     label: str
     place: Place
     new: bool
-    renames: bool = False
     stated: Stated = field(default_factory=Stated)
 
 
