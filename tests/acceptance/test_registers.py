@@ -173,8 +173,9 @@ def test_a_register_that_names_a_merged_body_means_the_one_that_stays(desk: Desk
     assert ("org-bing" in together, merged["ties"]["moved"]) == (False, 1)
     by_name = desk.load({"resources": _TWINS["resources"]})
     assert (by_name["applied"], by_name["changes"]["unchanged"]) == (False, 2)
-    by_id = desk.load({"units": [{**_TWINS["units"][0], "id": "org-bing"}]})
-    assert (by_id["problems"], by_id["applied"]) == ([], False)
+    for row in (_TWINS["units"][1], {**_TWINS["units"][0], "id": "org-bing"}):
+        by_id = desk.load({"units": [row]})
+        assert (by_id["problems"], by_id["applied"]) == ([], False)
     assert desk.graph() == together
     assert desk.run("undo", merged["batch"]).code == 0
     assert desk.graph() == apart

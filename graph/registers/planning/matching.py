@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from graph.model.catalog import TIES, tie_of_id
@@ -13,7 +14,7 @@ from graph.registers.problem import Problem, Text, problem
 from graph.registers.resolving.drafts import Stated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from graph.model.fields import Value
@@ -47,9 +48,13 @@ class TieDraft:
 class TieBook:
     """The stored ties of all sources that a file speaks of, and the new ones that it brings."""
 
-    def __init__(self, stored: Iterable[TieRecord], taken: AbstractSet[str] = frozenset()) -> None:
-        """`taken`: ids that may not be minted."""
+    def __init__(
+        self, stored: Iterable[TieRecord], taken: AbstractSet[str] = frozenset(),
+        standings: Mapping[str, str | None] = MappingProxyType({}),
+    ) -> None:  # fmt: skip
+        """`taken`: ids that may not be minted. `standings`: ids that are no tie's now -> what they stand for."""
         self._taken = taken
+        self._standings = standings
         self._ends: defaultdict[tuple[str, str, str], list[TieDraft]] = defaultdict(list)
         self._numbers: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
         self.drafts: dict[str, TieDraft] = {}
@@ -71,7 +76,8 @@ class TieBook:
         return self._state(found, fact)
 
     def _by_id(self, fact: TieFact) -> TieDraft | Problem:
-        known = self.drafts.get(fact.id or "")
+        # one that was joined to another when the bodies at its end were merged means that other
+        known = self.drafts.get(self._standings.get(fact.id or "") or fact.id or "")
         if known is not None and (known.type, known.source, known.target) == (fact.type, fact.source, fact.target):
             return known
         parts = tie_of_id(fact.id or "")

@@ -116,9 +116,11 @@ async def _resolved(workbook: Workbook, index: NameIndex, background: Background
 
 async def _matched(statements: Statements, known: Known) -> tuple[TieBook, list[Problem]]:
     stored = await known.ties_from(dict.fromkeys(fact.source for fact in statements.ties))
+    there = {tie.id for tie in stored}
+    gone = await known.standings({fact.id for fact in statements.ties if fact.id is not None} - there)
     taken: frozenset[str] = frozenset()
     while True:
-        book = TieBook(stored, taken)
+        book = TieBook(stored, taken, gone)
         problems = [each for fact in sorted(statements.ties, key=vagueness) for each in book.take(fact)]
         buried: AbstractSet[str] = frozenset(await known.standings(book.minted))
         if buried <= taken:

@@ -97,6 +97,9 @@ class Statements:
         if (cell := row.state.cell(subject.name)) is not None:
             # a name is free text too: it must hold no number of a person
             self.problems += parse(cell, ENTITIES[draft.label].fields["name"])[1]
+        if not draft.new and row.state.text(subject.id) not in (None, draft.id):
+            # it bears the id of one that was merged into this: what that was called says nothing of this
+            return found
         if names and (draft.renames or (draft.new and "name" not in draft.stated.values)):
             found["name"] = (names, row.state.sheet.place(row.state.row, subject.name or subject.needs))
         if "kind" in ENTITIES[draft.label].fields and (draft.new or draft.renames):

@@ -96,13 +96,16 @@ class Creation:
         made = self._new(what, self._mint(what))
         return replace(made, problem=doubtful(what.place, what.question, near)) if near else made
 
-    def _by_id(self, what: Description, entity_id: str) -> Brought:
-        entity_id = self.standings.get(entity_id) or entity_id
+    def _by_id(self, what: Description, written: str) -> Brought:
+        entity_id = self.standings.get(written) or written
         row = self.index.get(entity_id)
         definition = ENTITIES[what.subject.label]
         if prefix_of(entity_id) != definition.prefix or not is_id(entity_id):
             words = {"value": entity_id, "what": Text(definition.zh, definition.en), "prefix": definition.prefix}
             return Brought(None, problem=problem(what.id_place, "invalid_id", **words))
+        if row is not None and entity_id != written:
+            self._learn(replace(what, former=(*what.former, what.name)), row)
+            return Brought(entity_id)
         if row is not None:
             # the row bears its id, so its name is what the row says; the old one is a former one
             former = row.former_names if row.name == what.name else (*row.former_names, row.name)

@@ -109,7 +109,7 @@ def _draft(state: RowState, drafts: Drafts) -> None:
                 new = state.made.get(subject.ref, False)
                 draft = drafts.take(entity_id, label, place, new=new)
                 draft.new = draft.new or new
-                draft.renames = draft.renames or (subject.creates and state.cell(subject.id) is not None)
+                draft.renames = draft.renames or (subject.creates and state.text(subject.id) == entity_id)
 
 
 def _missing(state: RowState) -> list[Problem]:
