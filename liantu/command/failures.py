@@ -77,6 +77,8 @@ def _problem(error: Exception) -> tuple[ExitCode, dict[str, Any]]:
         told = error.format_message() if hasattr(error, "format_message") else str(error)
         wrong = _USAGE.get(type(error).__name__, "用法不对")
         return ExitCode.USAGE, _document("usage", f"{wrong}（liantu --help 查看用法）：{told}", told)
+    if isinstance(error, typer.Abort):
+        return ExitCode.REFUSED, _document("refused", "已取消，未写入", "stopped: nothing was written")
     if isinstance(error, ValidationError):
         told = "; ".join(f"LIANTU_{'.'.join(map(str, each['loc'])).upper()}: {each['msg']}" for each in error.errors())
         return ExitCode.USAGE, _document("invalid_setting", f"设置有误：{told}", f"a setting is not valid: {told}")

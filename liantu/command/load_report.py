@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from graph.model.dates import OPEN
 from liantu.command.output import answers, table
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ def shown(value: Value) -> str:
     """A value as people read it."""
     if value is None or value == ():
         return "—"
+    if value == OPEN:
+        return "至今"
     if isinstance(value, bool):
         return "是" if value else "否"
     return "、".join(value) if isinstance(value, tuple) else str(value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -19,8 +18,8 @@ from graph.registers.reading.forms.limits import Limits
 from graph.registers.reading.settled import NOTHING_SETTLED, Settled
 from graph.registers.reading.suggesting import suggest
 from graph.settings import Settings
-from liantu.command.failures import NotWritten
-from liantu.command.files import write_whole
+from liantu.command.failures import NotWritten, Refused
+from liantu.command.files import expect_writable, write_whole
 from liantu.command.load_options import (
     AcceptNear,
     ChangesTo,
@@ -39,6 +38,7 @@ from liantu.command.load_report import show
 from liantu.command.options import AsJson, DryRun
 from liantu.command.output import answers, print_json
 from liantu.command.progress import stages
+from liantu.command.reviewing import Asked
 from liantu.command.reviewing import review as ask_about
 from liantu.command.running import Session, run
 from liantu.command.trail import What as Noted
@@ -71,17 +71,19 @@ def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
         answers().print(suggest(grids, settled), end="")
         return
     asked = _replacing(mode, area, ended_on, confirm)
+    for out, other in ((marked, changes), (changes, None)):
+        if out is not None:
+            expect_writable(out, [each for each in (file, other) if each is not None])
 
     async def work(session: Session) -> LoadReport:
         replacing = replace(asked, today=session.as_of.isoformat()) if asked else None
         manner = Manner(dry_run=dry_run, replacing=replacing, accept_near=accept_near, settled=settled)
         if review:
             await _reviewed(session, file, manner)
-        report = await _load(session, file, manner, may_ask=not as_json)
-        await _save(session, file, report, marked, changes)
-        return report
+        return await _load(session, file, manner, may_ask=not as_json)
 
     report = run(work, noted=None if dry_run else (Noted.WRITE, "load"))
+    _save(file, report, marked, changes)
     if as_json:
         print_json(report.document())
     else:
@@ -93,7 +95,7 @@ def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
 def _named(sheets: list[str] | tuple[str, ...]) -> dict[str, str]:
     named = dict(each.rpartition("=")[::2] for each in sheets)
     if "" in named:
-        raise typer.BadParameter("--sheet: 名=register / NAME=REGISTER")
+        raise typer.BadParameter("--sheet 应为 / is 名=register, NAME=REGISTER")
     return named
 
 
@@ -101,20 +103,21 @@ def _replacing(mode: Mode, area: str | None, ended_on: str | None, confirmed: in
     given = area or ended_on or confirmed is not None
     if mode is Mode.UPSERT:
         if given:
-            raise typer.BadParameter("--area, --ended-on, --confirm: --mode replace")
+            raise typer.BadParameter("--area, --ended-on, --confirm 只用于 / are for --mode replace")
         return None
     if area is None:
-        raise typer.BadParameter("--mode replace: --area")
+        raise typer.BadParameter("--mode replace 需要 --area / needs --area")
     if ended_on is not None and not (is_date(ended_on) and ended_on != OPEN):
-        raise typer.BadParameter("--ended-on: 2024-06-30, 2024-06, 2024")
+        raise typer.BadParameter("--ended-on 应为 / is 2024-06-30, 2024-06, 2024")
     return Replacement(area, "", ended_on, confirmed)
 
 
 async def _reviewed(session: Session, file: Path, manner: Manner) -> None:
     """Ask about doubtful names until none is left, or the person decides nothing more."""
+    passed: set[Asked] = set()
     while True:
         checked = await _loaded(session, file, replace(manner, dry_run=True))
-        if not await ask_about(session.store, checked.problems):
+        if not await ask_about(session.store, checked.problems, passed):
             return
 
 
@@ -136,11 +139,18 @@ async def _loaded(session: Session, file: Path, manner: Manner) -> LoadReport:
         return await load_registers(session.store, file, who=who(), manner=manner, on_progress=tell)
 
 
-async def _save(session: Session, file: Path, report: LoadReport, marked: Path | None, changes: Path | None) -> None:
-    """Write the workbooks that were asked for beside the load."""
-    if marked is not None:
-        limits = Limits.of(session.settings)
-        copy = await asyncio.to_thread(marked_copy, file, report.problems, report.language, limits)
-        write_whole(marked, copy.content)
-    if changes is not None:
-        write_whole(changes, await asyncio.to_thread(changes_book, report, report.language))
+def _save(file: Path, report: LoadReport, marked: Path | None, changes: Path | None) -> None:
+    """Write the workbooks that were asked for beside the load, which stands whatever becomes of them."""
+    try:
+        if marked is not None:
+            copy = marked_copy(file, report.problems, report.language, Limits.of(Settings()))
+            write_whole(marked, copy.content)
+        if changes is not None:
+            write_whole(changes, changes_book(report, report.language))
+    except OSError as error:
+        if report.batch is None:
+            raise
+        told = f"{error.filename or ''} {error.strerror or error}".strip()
+        raise Refused(
+            f"已载入（{report.batch}），但无法写出：{told}", f"loaded as {report.batch}, but cannot write: {told}"
+        ) from error

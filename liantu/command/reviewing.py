@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import typer
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     Candidate = Mapping[str, Any]
 
+Asked: TypeAlias = tuple[Any, ...]
+"""What tells one question from another: the written name, its kind and place, and the label that it may mean."""
 _DECIDABLE = frozenset(("near_name", "unknown_reference", "ambiguous_reference"))
 _CHOICES = {"d": Verdict.DIFFERENT, "u": Verdict.UNSURE}
 
@@ -26,27 +28,32 @@ class StopReview(Exception):
     """The person has had enough: what was decided so far is kept."""
 
 
-async def review(store: Store, problems: Iterable[Problem]) -> int:
-    """Ask about each name once; how many judgements were kept. Nothing is kept of a name that is skipped."""
-    kept = 0
+async def review(store: Store, problems: Iterable[Problem], passed: set[Asked]) -> bool:
+    """Ask about each name once; whether new questions may have come of it.
+
+    Nothing is kept of a name that is skipped. `passed`: the names that were asked about before, to which those of
+    this time are added.
+    """
+    kept = False
     try:
-        for problem in _questions(problems):
+        for problem in _questions(problems, passed):
             decided = _ask(problem)
-            kept += len(await judge(store, *decided)) if decided else 0
+            if decided:
+                await judge(store, *decided)
+                kept = True
     except StopReview:
-        pass
+        return False
     return kept
 
 
-def _questions(problems: Iterable[Problem]) -> Iterator[Problem]:
-    seen: set[tuple[Any, ...]] = set()
+def _questions(problems: Iterable[Problem], passed: set[Asked]) -> Iterator[Problem]:
     for each in problems:
         # a name of a person is never judged: only an id or the body tells who it is
         if each.code not in _DECIDABLE or not each.candidates or each.candidates[0]["label"] == "Person":
             continue
         key = (*each.candidates[0]["asked"].values(), each.candidates[0]["label"])
-        if key not in seen:
-            seen.add(key)
+        if key not in passed:
+            passed.add(key)
             yield each
 
 
@@ -69,7 +76,8 @@ def _ask(problem: Problem) -> list[Judgement]:
 
 
 def _answer(count: int) -> str:
-    words = f"1–{count} 相同/same, d 不同/different, u 不确定/unsure, s 跳过/skip, q 结束/quit"
+    numbers = "1" if count == 1 else f"1–{count}"
+    words = f"{numbers} 相同/same, d 不同/different, u 不确定/unsure, s 跳过/skip, q 结束/quit"
     while True:
         answer = str(typer.prompt(words, err=True)).strip().lower()
         if answer == "q":

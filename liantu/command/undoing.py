@@ -71,4 +71,6 @@ def _show(blocked: UndoBlocked) -> None:
 def _row(item: dict[str, Any]) -> tuple[object, ...]:
     by = item["by"] or {}
     message = f"{item['message']['zh']}\n{item['message']['en']}"
-    return item["id"], item["name"], message, by.get("batch"), by.get("who"), by.get("at")
+    # by the number that the history tells: a batch's id does not fit and cannot be copied out of a table
+    number = by.get("revision", "").rpartition("-")[2]
+    return item["id"], item["name"], message, number, by.get("who"), by.get("at")

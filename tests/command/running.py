@@ -41,10 +41,11 @@ def environment(variables: Mapping[str, str]) -> dict[str, str]:
     return {**os.environ, "LIANTU_EMBEDDED_LINGER": "1", **variables}
 
 
-def liantu(variables: Mapping[str, str], *arguments: str | Path) -> Ran:
-    """Run a command to its end."""
+def liantu(variables: Mapping[str, str], *arguments: str | Path, typed: str = "") -> Ran:
+    """Run a command to its end; `typed` is what it reads at its prompts, which then find the end of the input."""
     done = subprocess.run(
-        [LIANTU, *map(str, arguments)], env=environment(variables), capture_output=True, timeout=240, check=False
-    )
+        [LIANTU, *map(str, arguments)], env=environment(variables), input=typed.encode(), capture_output=True,
+        timeout=240, check=False,
+    )  # fmt: skip
     assert b"Traceback" not in done.stderr, done.stderr.decode()
     return Ran(done.returncode, done.stdout, done.stderr.decode())

@@ -15,7 +15,7 @@ from graph.registers.manner import Manner
 from graph.registers.planning.difference import Difference, Effect, entity_difference, tie_difference
 from graph.registers.planning.gathering import gathered
 from graph.registers.planning.matching import TieBook, vagueness
-from graph.registers.planning.reconciling import reconcile, stands_behind
+from graph.registers.planning.reconciling import exported_at, reconcile, stands_behind
 from graph.registers.planning.replacing import Replacing, Stored
 from graph.registers.planning.stating import Statements, state_all
 from graph.registers.planning.superiors import ends_of, superior_problems
@@ -142,11 +142,16 @@ async def _reconciled(
 ) -> list[Problem]:
     lineage = await known.lineage()
     problems: list[Problem] = []
-    of_entities = ((each.label, each.stated, stored.get(each.id), each.place) for each in entities)
-    of_ties = ((each.type, each.stated, each.stored, each.place) for each in ties)
-    for of, stated, record, place in (*of_entities, *of_ties):
-        behind = None if record is None else stands_behind(stated, record, lineage)
-        if record is not None and place is not None and behind is not None:
+    of_entities = ((each.id, each.label, each.stated, stored.get(each.id), each.place) for each in entities)
+    of_ties = ((each.id, each.type, each.stated, each.stored, each.place) for each in ties)
+    for record_id, of, stated, record, place in (*of_entities, *of_ties):
+        if place is None:
+            continue
+        if record is None:
+            # it was there when the row was exported: what was taken back since does not come back by itself
+            if exported_at(stated, lineage) is not None:
+                problems.append(problem(place, "deleted_id", value=record_id))
+        elif (behind := stands_behind(stated, record, lineage)) is not None:
             problems += reconcile(of, stated, record, await known.past(record.id, behind), place)
     return problems
 

@@ -39,10 +39,16 @@ def reconcile(of: str, stated: Stated, stored: Record, exported: Record | None, 
 
 def stands_behind(stated: Stated, stored: Record, lineage: str | None) -> int | None:
     """The revision that the rows were exported at, where the record has changed since; another store's counts not."""
+    exported = exported_at(stated, lineage)
+    return exported if exported is not None and exported < stored.revision else None
+
+
+def exported_at(stated: Stated, lineage: str | None) -> int | None:
+    """The revision at which this store exported the rows; None where they are no export, or another store's."""
     if stated.revision is None or lineage is None:
         return None
     head, _, n = stated.revision.rpartition("-")
-    return int(n) if head == lineage and n.isdecimal() and int(n) < stored.revision else None
+    return int(n) if head == lineage and n.isdecimal() else None
 
 
 def _conflict(of: str, name: str, place: Place, values: tuple[Value, Value, Value]) -> Problem:

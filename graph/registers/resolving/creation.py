@@ -109,7 +109,8 @@ class Creation:
             return Brought(None, problem=problem(what.id_place, "invalid_id", **words))
         if row is not None and entity_id != written:
             # it was merged into another since: the row speaks of that one, and is not to rename it
-            return self._met(what, row, How.CURRENT)
+            self._learn(replace(what, former=(*what.former, what.name)), row)
+            return Brought(entity_id)
         if row is not None:
             # the row bears its id, so its name is what the row says; the old one is a former one
             former = row.former_names if row.name == what.name else (*row.former_names, row.name)
