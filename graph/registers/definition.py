@@ -93,7 +93,7 @@ class TieRule:
 class Split:
     """A cell of several facts of one row. `into`: fact -> column that takes it.
 
-    `what`: "person", "marked" (values with a term in a bracket), "span" (of time), "years" or "amounts".
+    `what`: "person", "marked" (values with a term in a bracket), or one of facts/moving.py.
     """
 
     what: str
