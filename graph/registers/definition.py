@@ -105,7 +105,7 @@ class Spread:
     """A cell whose values are rows of another register. `what`: "things", "persons" or "names"; `into`: their column.
 
     `carried`: column of that register -> column of this one, from the same row; `fixed`: column of that register
-    -> value.
+    -> value; `facts`: what stands beside a value (`post`, …) -> column of that register, where it is not of that name.
     """
 
     register: str
@@ -113,6 +113,7 @@ class Spread:
     into: str
     carried: Mapping[str, str]
     fixed: Mapping[str, str]
+    facts: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,11 @@ class Register:
     def title(self, language: str) -> str:
         """The first title of its sheet in a language."""
         return self.zh if language == "zh" else self.en
+
+    def stand_ins(self, key: str) -> frozenset[str]:
+        """The columns whose cells are rows of this register and name there what a column asks for."""
+        rules = self.spreads.items()
+        return frozenset(each for each, rule in rules if (rule.register, rule.into) == (self.key, key))
 
 
 @cache
@@ -215,8 +221,8 @@ def _aside(columns: Mapping[str, Any], aside: Mapping[str, Any], refused: frozen
 
 
 def _spread(row: Mapping[str, Any]) -> Spread:
-    fixed = MappingProxyType(row.get("fixed", {}))
-    return Spread(row["register"], row["what"], row["into"], _pairs(row.get("carried", ())), fixed)
+    carried, facts = (_pairs(row.get(each, ())) for each in ("carried", "facts"))
+    return Spread(row["register"], row["what"], row["into"], carried, MappingProxyType(row.get("fixed", {})), facts)
 
 
 def _in_order(columns: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""When a body was elected and when it must be again, in one cell: 2021.1（应2026.1）, or one date that is past or due."""
+"""When a body was elected and when it must be again, in one cell: 2021.1（应2026.1）, or one date, past or due."""
 
 from __future__ import annotations
 

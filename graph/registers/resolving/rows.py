@@ -12,6 +12,7 @@ from graph.registers.cells import as_text, parse, parts
 from graph.registers.cells.lines import from_lines
 from graph.registers.cells.red_lines import veiled
 from graph.registers.cells.text import one_line
+from graph.registers.cells.words import claims_somebody
 from graph.registers.problem import Problem, Text, problem
 from graph.registers.resolving.choice import Choice, refer
 from graph.registers.resolving.creation import Creation, Description, candidates
@@ -25,10 +26,6 @@ if TYPE_CHECKING:
     from graph.registers.problem import Place
     from graph.registers.workbook import Row, Sheet
     from graph.search import NameRow
-
-
-_CLAIMS = frozenset(("√", "是", "有", "●", "1", "yes"))
-"""What people write in place of a name where they only say that there is somebody."""
 
 
 class NotYetError(Exception):
@@ -104,7 +101,7 @@ class RowResolver:
         near = self._near(state, subject)
         name = self._name(state, subject)
         place = state.sheet.place(state.row, subject.name or subject.needs)
-        if subject.label == "Person" and name in _CLAIMS:
+        if subject.label == "Person" and name is not None and claims_somebody(name):
             state.ids[subject.ref] = []
             state.problems.append(problem(place, "claimed_without_name"))
             return

@@ -122,5 +122,8 @@ def _missing(state: RowState) -> list[Problem]:
     return [
         problem(state.sheet.place(state.row, column.key), "missing_value", title=column.zh)
         for column in state.sheet.register.columns.values()
-        if column.required and column.key in state.sheet.letters and state.cell(column.key) is None
+        if column.required
+        and column.key in state.sheet.letters
+        and state.cell(column.key) is None
+        and state.row.cells.keys().isdisjoint(state.sheet.register.stand_ins(column.key))
     ]

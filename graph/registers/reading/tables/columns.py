@@ -112,6 +112,7 @@ def _visible(block: Block, refused: set[int]) -> tuple[int, ...]:
 
 def _missing(layout: Layout) -> list[Problem]:
     place = Place(layout.grid.file, layout.grid.title, layout.title_rows[-1])
-    columns = layout.register.columns.values()
-    lacking = [column for column in columns if column.required and column.key not in layout.keys.values()]
+    columns, found = layout.register.columns.values(), set(layout.keys.values())
+    required = [column for column in columns if column.required]
+    lacking = [each for each in required if found.isdisjoint({each.key, *layout.register.stand_ins(each.key)})]
     return [problem(place, "missing_column", title=Text(column.zh, column.en)) for column in lacking]
