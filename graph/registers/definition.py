@@ -9,6 +9,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from graph.registers.problem import Text
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -128,7 +130,8 @@ class Rival:
 class Register:
     """A register: one sheet of a workbook or one CSV file.
 
-    `exact`: its cells are read as they stand, since a program wrote them: no words for empty, no totals, no trimming.
+    `instead`: what would be right in place of a column that it refuses. `exact`: its cells are read as they stand,
+    since a program wrote them: no words for empty, no totals, no trimming.
     """
 
     key: str
@@ -142,6 +145,7 @@ class Register:
     ties: tuple[TieRule, ...]
     rival: Rival | None = None
     refused: tuple[str, ...] = ()
+    instead: Text | None = None
     splits: Mapping[str, Split] = field(default_factory=dict)
     spreads: Mapping[str, Spread] = field(default_factory=dict)
     exact: bool = False
@@ -204,6 +208,7 @@ def _register(table: Mapping[str, Any], common: Mapping[str, Any]) -> Register:
         tuple(_tie(row, columns) for row in table.get("ties", ())),
         Rival(table["rival"]["register"], tuple(table["rival"]["told_by"])) if "rival" in table else None,
         tuple(table.get("refused", ())),
+        Text(**table["instead"]) if "instead" in table else None,
         MappingProxyType({key: Split(row["what"], MappingProxyType(into[key])) for key, row in splits.items()}),
         MappingProxyType({key: _spread(row) for key, row in table.get("spreads", {}).items()}),
     )  # fmt: skip

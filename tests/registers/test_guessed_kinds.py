@@ -37,6 +37,15 @@ def test_a_name_speaks_of_a_kind(name: str, kind: str | None) -> None:
     assert (found.code if found else None) == kind
 
 
+ALLIANCES = [("空间合伙人", "micro"), ("“长江路”书记联盟", "platform"), ("春雷小微联盟", "micro"), ("某品牌", None)]
+
+
+@pytest.mark.parametrize(("name", "kind"), ALLIANCES)
+def test_an_alliance_says_by_its_name_whether_it_is_small(name: str, kind: str | None) -> None:
+    found = kind_in(name, "alliance_kind", {"micro", "platform"})
+    assert (found.code if found else None) == kind
+
+
 def test_a_kind_that_is_not_allowed_is_not_guessed() -> None:
     assert kind_in("乙科技有限公司", KINDS.name, {"organ"}) is None
 

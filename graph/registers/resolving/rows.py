@@ -175,7 +175,7 @@ class RowResolver:
         if subject.kind_from is None or state.cell(subject.kind_from) is not None or state.sheet.register.exact:
             return None
         kinds = ENTITIES[subject.label].fields["kind"].vocabulary
-        return None if kinds is None else kind_in(name, kinds.name, subject.kinds)
+        return None if kinds is None else kind_in(name, kinds.name, subject.kinds or kinds.terms)
 
     @staticmethod
     def _tell_guess(state: RowState, subject: Subject, guess: Term) -> None:
