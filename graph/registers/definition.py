@@ -9,6 +9,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from graph.registers.problem import Text
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -93,7 +95,7 @@ class TieRule:
 class Split:
     """A cell of several facts of one row. `into`: fact -> column that takes it.
 
-    `what`: "person", "marked" (values with a term in a bracket), "span" (of time), "years" or "amounts".
+    `what`: "person", "marked" (values with a term in a bracket), or one of facts/moving.py.
     """
 
     what: str
@@ -105,7 +107,7 @@ class Spread:
     """A cell whose values are rows of another register. `what`: "things", "persons" or "names"; `into`: their column.
 
     `carried`: column of that register -> column of this one, from the same row; `fixed`: column of that register
-    -> value.
+    -> value; `facts`: what stands beside a value (`post`, …) -> column of that register, where it is not of that name.
     """
 
     register: str
@@ -113,6 +115,7 @@ class Spread:
     into: str
     carried: Mapping[str, str]
     fixed: Mapping[str, str]
+    facts: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,8 @@ class Rival:
 class Register:
     """A register: one sheet of a workbook or one CSV file.
 
-    `exact`: its cells are read as they stand, since a program wrote them: no words for empty, no totals, no trimming.
+    `instead`: what would be right in place of a column that it refuses. `exact`: its cells are read as they stand,
+    since a program wrote them: no words for empty, no totals, no trimming.
     """
 
     key: str
@@ -141,6 +145,7 @@ class Register:
     ties: tuple[TieRule, ...]
     rival: Rival | None = None
     refused: tuple[str, ...] = ()
+    instead: Text | None = None
     splits: Mapping[str, Split] = field(default_factory=dict)
     spreads: Mapping[str, Spread] = field(default_factory=dict)
     exact: bool = False
@@ -153,6 +158,11 @@ class Register:
     def title(self, language: str) -> str:
         """The first title of its sheet in a language."""
         return self.zh if language == "zh" else self.en
+
+    def stand_ins(self, key: str) -> frozenset[str]:
+        """The columns whose cells are rows of this register and name there what a column asks for."""
+        rules = self.spreads.items()
+        return frozenset(each for each, rule in rules if (rule.register, rule.into) == (self.key, key))
 
 
 @cache
@@ -198,6 +208,7 @@ def _register(table: Mapping[str, Any], common: Mapping[str, Any]) -> Register:
         tuple(_tie(row, columns) for row in table.get("ties", ())),
         Rival(table["rival"]["register"], tuple(table["rival"]["told_by"])) if "rival" in table else None,
         tuple(table.get("refused", ())),
+        Text(**table["instead"]) if "instead" in table else None,
         MappingProxyType({key: Split(row["what"], MappingProxyType(into[key])) for key, row in splits.items()}),
         MappingProxyType({key: _spread(row) for key, row in table.get("spreads", {}).items()}),
     )  # fmt: skip
@@ -215,8 +226,8 @@ def _aside(columns: Mapping[str, Any], aside: Mapping[str, Any], refused: frozen
 
 
 def _spread(row: Mapping[str, Any]) -> Spread:
-    fixed = MappingProxyType(row.get("fixed", {}))
-    return Spread(row["register"], row["what"], row["into"], _pairs(row.get("carried", ())), fixed)
+    carried, facts = (_pairs(row.get(each, ())) for each in ("carried", "facts"))
+    return Spread(row["register"], row["what"], row["into"], carried, MappingProxyType(row.get("fixed", {})), facts)
 
 
 def _in_order(columns: Mapping[str, Any]) -> dict[str, Any]:

@@ -90,7 +90,7 @@ async def test_a_new_body_near_a_known_one_waits_for_a_decision(tmp_path: Path) 
     asked = await plan(book(tmp_path, TYPO), graph)
     assert codes(asked) == [("near_name", 2, "A")]
     assert [each["name"] for each in asked.problems[0].candidates] == ["永信生物医药有限公司"]
-    told = await loaded(Deciding(decided("永信生务医药有限公司", "org-yx", Verdict.DIFFERENT)), tmp_path)
+    told = await loaded(Deciding(decided("永信生务医药有限公司", "org-yx", Verdict.DIFFERENT, "area-cl")), tmp_path)
     planned = await plan(book(tmp_path, TYPO), told)
     assert (codes(planned), planned.counts["new"]) == ([], 2)
     taken = await plan(book(tmp_path, TYPO), graph, Manner(accept_near=0.93))

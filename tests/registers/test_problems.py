@@ -31,7 +31,7 @@ async def planned(graph: Graph, title: str, table: str) -> Plan:
 CELLS = [
     ("单位", "单位名称,单位性质\n,机关", ("missing_value", 2, "A")),
     ("单位", "编号ID,单位名称\norg-zjj,", ("missing_value", 2, "B")),
-    ("单位", "单位名称\n无名公司", ("missing_value", 2, "A")),
+    ("单位", "单位名称\n无名公司", ("guessed_kind", 2, "A")), ("单位", "单位名称\n无名之家", ("missing_value", 2, "A")),
     ("单位", "编号ID,单位名称,单位性质\nres-1,乙公司,企业", ("invalid_id", 2, "A")),
     ("单位", "单位名称,单位性质,职工数\n乙公司,企业,若干", ("unknown_number", 2, "C")),
     ("单位", "单位名称,单位性质,职工数\n乙公司,企业,约50余人", ("approximate_number", 2, "C")),

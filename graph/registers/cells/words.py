@@ -39,6 +39,11 @@ def boolean_of(written: str) -> bool | None:
     return False if plain in words["no"] else None
 
 
+def claims_somebody(written: str) -> bool:
+    """Whether a cell says that there is somebody and does not name anyone: √, 是."""
+    return _plain(written) in _words()["person"]["claimed"]
+
+
 def _plain(text: str) -> str:
     return folded(text).casefold()
 

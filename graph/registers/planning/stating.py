@@ -102,7 +102,9 @@ class Statements:
         if names and (bears_id or (draft.new and "name" not in draft.stated.values)):
             found["name"] = (names, row.state.sheet.place(row.state.row, subject.name or subject.needs))
         if "kind" in ENTITIES[draft.label].fields and (draft.new or bears_id):
-            if subject.kind_from is not None:
+            if (guess := row.state.guesses.get(subject.ref)) is not None:
+                found["kind"] = (guess, draft.place)
+            elif subject.kind_from is not None:
                 found |= self._parsed(row, {"kind": subject.kind_from}, ENTITIES[draft.label].fields)
             elif len(subject.kinds) == 1:
                 found["kind"] = (subject.kinds[0], draft.place)

@@ -23,7 +23,10 @@ _NAMESAKES = 50
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What a row says of an entity before it is found. `place`: of its name; `id_place`: of its id."""
+    """What a row says of an entity before it is found. `place`: of its name; `id_place`: of its id.
+
+    `guess`: the kind that a new one has where the row leaves it open.
+    """
 
     subject: Subject
     place: Place
@@ -35,11 +38,12 @@ class Description:
     near: tuple[str, ...]
     short: str | None = None
     former: tuple[str, ...] = ()
+    guess: str | None = None
 
     @property
     def kind(self) -> str | None:
-        """Its kind, where the row says which."""
-        return self.kinds[0] if len(self.kinds) == 1 else None
+        """The kind that it has if it is new."""
+        return self.kinds[0] if len(self.kinds) == 1 else self.guess
 
     @property
     def question(self) -> Question:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.model.catalog import ENTITIES
+from graph.model.identity import prefix_of
 from graph.model.names import normalise
 from graph.registers.cells.red_lines import veiled
 from graph.registers.problem import Place, Problem, problem
@@ -36,6 +38,11 @@ class Question:
     def kind(self) -> str | None:
         """Its kind, where the row says which."""
         return self.kinds[0] if len(self.kinds) == 1 else None
+
+    @property
+    def place(self) -> str | None:
+        """The nearest area of the row, under which a decision is kept."""
+        return next((each for each in self.places if prefix_of(each) == ENTITIES["Area"].prefix), None)
 
 
 class Doubts:
@@ -92,8 +99,14 @@ class Doubts:
             for each in self._judged.get(normalise(question.written), ())
             if each.label in question.labels
             and (each.kind is None or not question.kinds or each.kind in question.kinds)
-            and (each.place is None or self._followed(each.place) in question.places)
+            and self._is_of_place(each, question)
         ]
+
+    def _is_of_place(self, judgement: Judgement, question: Question) -> bool:
+        # what was decided of a row that named no place says nothing of one that does: every community has a 第一网格
+        if judgement.place is None:
+            return question.place is None
+        return self._followed(judgement.place) in question.places
 
     def _followed(self, entity_id: str) -> str:
         return self._standings.get(entity_id) or entity_id
@@ -135,5 +148,4 @@ def near_candidates(question: Question, near: Sequence[Near]) -> list[dict[str, 
 
 def asked(question: Question) -> dict[str, object]:
     """What a decision about a candidate would be kept under."""
-    place = next((each for each in question.places if each.startswith("area-")), None)
-    return {"written": veiled(question.written), "kind": question.kind, "place": place}
+    return {"written": veiled(question.written), "kind": question.kind, "place": question.place}

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graph.model.catalog import ENTITIES
+from graph.model.kinds import kind_in
 from graph.model.vocabulary import vocabulary
 from graph.registers.cells import as_text, parse, parts
 from graph.registers.cells.lines import from_lines
 from graph.registers.cells.red_lines import veiled
 from graph.registers.cells.text import one_line
+from graph.registers.cells.words import claims_somebody
 from graph.registers.problem import Problem, Text, problem
 from graph.registers.resolving.choice import Choice, refer
 from graph.registers.resolving.creation import Creation, Description, candidates
@@ -18,15 +20,12 @@ from graph.registers.resolving.doubts import Question, near_candidates, taken
 
 if TYPE_CHECKING:
     from graph.model.fields import Value
+    from graph.model.vocabulary import Term
     from graph.registers.cells.cell import Cell
     from graph.registers.definition import Subject
     from graph.registers.problem import Place
     from graph.registers.workbook import Row, Sheet
     from graph.search import NameRow
-
-
-_CLAIMS = frozenset(("√", "是", "有", "●", "1", "yes"))
-"""What people write in place of a name where they only say that there is somebody."""
 
 
 class NotYetError(Exception):
@@ -35,13 +34,17 @@ class NotYetError(Exception):
 
 @dataclass(slots=True)
 class RowState:
-    """A row on its way: entity ids by subject, the problems of those that are settled, the cells that were read."""
+    """A row on its way: entity ids by subject, the problems of those that are settled, the cells that were read.
+
+    `guesses`: the kinds of new entities that are only guessed, by subject.
+    """
 
     sheet: Sheet
     row: Row
     ids: dict[str, list[str]] = field(default_factory=dict)
     made: dict[str, bool] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    guesses: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     parsed: dict[tuple[str, int, str], Value] = field(default_factory=dict)
 
@@ -98,7 +101,7 @@ class RowResolver:
         near = self._near(state, subject)
         name = self._name(state, subject)
         place = state.sheet.place(state.row, subject.name or subject.needs)
-        if subject.label == "Person" and name in _CLAIMS:
+        if subject.label == "Person" and name is not None and claims_somebody(name):
             state.ids[subject.ref] = []
             state.problems.append(problem(place, "claimed_without_name"))
             return
@@ -113,12 +116,16 @@ class RowResolver:
         names = state.cell(subject.fields.get("former_names"))
         former = () if names is None else tuple((from_lines if names.exact else parts)(names.text))
         id_place = state.sheet.place(state.row, subject.id)
+        guess = self._guessed(state, subject, name)
         described = Description(
-            subject, place, id_place, name, state.text(subject.id), kinds, mark, near, short, former
+            subject, place, id_place, name, state.text(subject.id), kinds, mark, near, short, former,
+            None if guess is None else guess.code,
         )  # fmt: skip
         brought = self._creation.bring(described)
         if brought.problem is not None:
             state.problems.append(brought.problem)
+        if brought.new and guess is not None:
+            self._tell_guess(state, subject, guess)
         state.made[subject.ref] = brought.new
         state.names[subject.ref] = name
         state.ids[subject.ref] = [] if brought.id is None else [brought.id]
@@ -161,6 +168,21 @@ class RowResolver:
             }
             return (), [problem(cell.place, "unknown_term", **words)]
         return (() if value is None else (str(value),)), problems
+
+    @staticmethod
+    def _guessed(state: RowState, subject: Subject, name: str) -> Term | None:
+        """The kind that its name speaks of, where the row may say its kind and does not."""
+        if subject.kind_from is None or state.cell(subject.kind_from) is not None or state.sheet.register.exact:
+            return None
+        kinds = ENTITIES[subject.label].fields["kind"].vocabulary
+        return None if kinds is None else kind_in(name, kinds.name, subject.kinds or kinds.terms)
+
+    @staticmethod
+    def _tell_guess(state: RowState, subject: Subject, guess: Term) -> None:
+        state.guesses[subject.ref] = guess.code
+        column = subject.kind_from if subject.kind_from in state.sheet.letters else subject.name
+        place = state.sheet.place(state.row, column)
+        state.problems.append(problem(place, "guessed_kind", taken=Text(guess.zh, guess.en)))
 
     def _named(self, state: RowState, subject: Subject) -> list[str]:
         near = self._near(state, subject)

@@ -77,7 +77,8 @@ def resolve(
 
 
 def _bring_all(resolver: RowResolver, states: Sequence[RowState]) -> None:
-    waiting = list(states)
+    # what spells its kind out first, so that a row that leaves it open can mean it
+    waiting = sorted(states, key=_leaves_a_kind_open)
     while waiting:
         resolver.anywhere = False
         left = _sweep(resolver, waiting)
@@ -88,6 +89,11 @@ def _bring_all(resolver: RowResolver, states: Sequence[RowState]) -> None:
             if len(left) == len(waiting):
                 return
         waiting = left
+
+
+def _leaves_a_kind_open(state: RowState) -> bool:
+    subjects = state.sheet.register.subjects.values()
+    return any(each.creates and each.kind_from and state.cell(each.kind_from) is None for each in subjects)
 
 
 def _sweep(resolver: RowResolver, waiting: Sequence[RowState]) -> list[RowState]:
@@ -115,5 +121,8 @@ def _missing(state: RowState) -> list[Problem]:
     return [
         problem(state.sheet.place(state.row, column.key), "missing_value", title=column.zh)
         for column in state.sheet.register.columns.values()
-        if column.required and column.key in state.sheet.letters and state.cell(column.key) is None
+        if column.required
+        and column.key in state.sheet.letters
+        and state.cell(column.key) is None
+        and state.row.cells.keys().isdisjoint(state.sheet.register.stand_ins(column.key))
     ]

@@ -88,6 +88,7 @@ def _units() -> BadSheet:
     sheet.wrong("personal_data", "备注", 单位名称="戊七公司", 备注="可找王某139 1234 5678")
     sheet.wrong("personal_data", "备注", 单位名称="戊八公司", 备注="联系12幢3单元501室")
     sheet.wrong("personal_data", "备注", 单位名称="戊九公司", 备注="已上门看望王奶奶")
+    sheet.wrong("guessed_kind", "单位性质", 单位名称="己二有限公司", 单位性质="")
     sheet.wrong("formula_error", "备注", 单位名称="己一公司", 备注="#REF!")
     return sheet
 

@@ -55,3 +55,13 @@ def test_a_refused_column_is_refused_where_it_is_hidden_or_written_otherwise() -
         sheets, problems = taken(grid)
         assert told(problems) == [("forbidden_column", 1, "C")]
         assert "320214" not in str([each.document() for each in problems]) + str(sheets[0].rows)
+
+
+def test_hub_households_by_name_are_refused_and_told_to_be_counted() -> None:
+    _, problems = taken(drawn("所属党小组|党员中心户数|姓名|住址\n第一党小组|3|王某|某路", "党员中心户"))
+    assert [(each.code, each.place.column) for each in problems] == [
+        ("forbidden_column", "C"),
+        ("forbidden_column", "D"),
+    ]
+    assert all(each.expected is not None and "党员中心户数" in each.expected.zh for each in problems)
+    assert not any("王某" in str(each.document()) or "某路" in str(each.document()) for each in problems)

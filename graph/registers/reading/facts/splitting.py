@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from graph.model.vocabulary import vocabulary
 from graph.registers.cells import as_text
-from graph.registers.cells.amounts import spread_amounts
 from graph.registers.cells.cell import Cell
-from graph.registers.cells.intervals import spread_interval
 from graph.registers.problem import Text, problem
 from graph.registers.reading.facts.marks import marked
+from graph.registers.reading.facts.moving import MOVES, moved
 from graph.registers.reading.facts.persons import persons
 from graph.registers.workbook import Row
 
@@ -30,8 +29,8 @@ if TYPE_CHECKING:
 
 def split_column(sheet: Sheet, key: str, split: Split, problems: list[Problem]) -> Sheet:
     """The sheet with a column's cells taken apart; a column that has a cell of its own in the row keeps it."""
-    if split.what in _READ:
-        return _read_in_place(sheet, key, split)
+    if split.what in MOVES:
+        return moved(sheet, key, split)
     apart = _APART[split.what]
     rows: list[Row] = []
     letters: dict[str, str] = {}
@@ -54,31 +53,6 @@ def split_column(sheet: Sheet, key: str, split: Split, problems: list[Problem]) 
     title = Text(columns[0].zh, columns[0].en)
     problems.append(problem(sheet.title_place(key), "spread", title=title, count=count, into=into, example=""))
     return replace(sheet, rows=tuple(rows), letters={**sheet.letters, **letters})
-
-
-def _read_in_place(sheet: Sheet, key: str, split: Split) -> Sheet:
-    """What a cell can only mean, so that nobody need check it: the ends of a span of time, how many for how many."""
-    read = _READ[split.what]
-    rows = tuple(Row(row.number, read(row.cells, key, split.into)) if key in row.cells else row for row in sheet.rows)
-    letters = dict.fromkeys(split.into.values(), sheet.letters[key])
-    return replace(sheet, rows=rows, letters={**letters, **sheet.letters})
-
-
-def _span(cells: Mapping[str, Cell], key: str, into: Mapping[str, str]) -> Mapping[str, Cell]:
-    return spread_interval(cells, key, since=into["since"], until=into["until"])
-
-
-def _years(cells: Mapping[str, Cell], key: str, into: Mapping[str, str]) -> Mapping[str, Cell]:
-    return spread_interval(cells, key, since=into["since"], until=into["until"], yearly=True)
-
-
-def _amounts(cells: Mapping[str, Cell], _key: str, into: Mapping[str, str]) -> Mapping[str, Cell]:
-    return spread_amounts(cells, into["quantity"], into["capacity"])
-
-
-_READ: Mapping[str, Callable[[Mapping[str, Cell], str, Mapping[str, str]], Mapping[str, Cell]]] = {
-    "span": _span, "years": _years, "amounts": _amounts,
-}  # fmt: skip
 
 
 def _person(cell: Cell, key: str, split: Split, problems: list[Problem]) -> list[Facts] | None:

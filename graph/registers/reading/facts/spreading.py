@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from graph.model.vocabulary import vocabulary
 from graph.registers.cells import as_text, parts
 from graph.registers.cells.cell import Cell
+from graph.registers.cells.words import claims_somebody
 from graph.registers.definition import registers
 from graph.registers.problem import Text, problem
 from graph.registers.reading.facts.listing import complete
@@ -94,7 +95,8 @@ def _made(sheet: Sheet, key: str, rule: Spread, problems: list[Problem]) -> Shee
             continue
         carried = {column: row.cells[each] for column, each in rule.carried.items() if each in row.cells}
         for facts in _VALUES[rule.what](cell, rule.into, problems):
-            own = {column: Cell(text, cell.place) for column, text in {**rule.fixed, **facts}.items()}
+            said = {rule.facts.get(column, column): text for column, text in facts.items()}
+            own = {column: Cell(text, cell.place) for column, text in {**rule.fixed, **said}.items()}
             if required <= carried.keys() | own.keys():
                 rows.append(Row(row.number, {**carried, **own}))
                 examples.append(facts)
@@ -118,6 +120,9 @@ def _told(sheet: Sheet, key: str, rule: Spread, examples: list[Facts]) -> Proble
 
 
 def _persons(cell: Cell, into: str, problems: list[Problem]) -> Iterator[Facts]:
+    if isinstance(cell.raw, str) and claims_somebody(as_text(cell.raw)):
+        yield {into: as_text(cell.raw)}
+        return
     found = persons(as_text(cell.raw)) if isinstance(cell.raw, str) else None
     if any(each.mobile for each in found or ()):
         problems.append(problem(cell.place, "mobile_number"))

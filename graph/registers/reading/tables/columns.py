@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -87,7 +87,7 @@ def lay_out(grid: Grid, lexicon: Lexicon, register: Register, block: Block) -> t
         listed = lexicon.numbered(register, title.forms)
         if (reason := refusal(title, register)) is not None:
             refused.add(title.at)
-            problems.append(problem(place_of(grid, title), "forbidden_column", title=reason))
+            problems.append(_forbidden(place_of(grid, title), register, reason))
         elif listed is not None:
             keys[title.at] = listed
         elif key is None:
@@ -98,6 +98,10 @@ def lay_out(grid: Grid, lexicon: Lexicon, register: Register, block: Block) -> t
             keys[title.at] = key
     layout = Layout(grid, register, block, keys, _visible(block, refused))
     return layout, problems + _missing(layout)
+
+
+def _forbidden(place: Place, register: Register, title: str) -> Problem:
+    return replace(problem(place, "forbidden_column", title=title), expected=register.instead)
 
 
 def _visible(block: Block, refused: set[int]) -> tuple[int, ...]:
@@ -112,6 +116,7 @@ def _visible(block: Block, refused: set[int]) -> tuple[int, ...]:
 
 def _missing(layout: Layout) -> list[Problem]:
     place = Place(layout.grid.file, layout.grid.title, layout.title_rows[-1])
-    columns = layout.register.columns.values()
-    lacking = [column for column in columns if column.required and column.key not in layout.keys.values()]
+    columns, found = layout.register.columns.values(), set(layout.keys.values())
+    required = [column for column in columns if column.required]
+    lacking = [each for each in required if found.isdisjoint({each.key, *layout.register.stand_ins(each.key)})]
     return [problem(place, "missing_column", title=Text(column.zh, column.en)) for column in lacking]

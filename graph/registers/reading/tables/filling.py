@@ -102,7 +102,9 @@ def _filling(layout: Layout) -> frozenset[int]:
     one that mostly spells the same out again.
     """
     columns = layout.register.columns
-    required = min((at for at, key in layout.keys.items() if columns[key].required), default=0)
+    asked = {key for key, column in columns.items() if column.required}
+    asked |= {each for key in asked for each in layout.register.stand_ins(key)}
+    required = min((at for at, key in layout.keys.items() if key in asked), default=0)
     found = (at for at, key in layout.keys.items() if columns[key].fills and (columns[key].required or at < required))
     return frozenset(at for at in found if not _spells_out(layout, at))
 

@@ -94,6 +94,7 @@ class Recognition:
         matched = frozenset(key for key in (*map(keys.get, titles), *listed) if key is not None)
         matched -= _aside(register.key)
         required = _required(register.key)
+        matched |= {key for key in required if not matched.isdisjoint(register.stand_ins(key))}
         share = len(matched & required) / len(required) if required else 1.0
         score = (len(matched) + len(listed) - len(set(listed))) / max(1, len(titles)) * (0.5 + share / 2) + (
             _NAMED if register.key in named else 0.0
