@@ -58,6 +58,7 @@ CELLS = [
     ("分片联系", "姓名,联系对象\n王某,春雷社区", ("unknown_reference", 2, "A")),
     ("需求清单", "需求单位,需求内容,需求类别\n春雷社区,请联系13812345678,会议室", ("personal_data", 2, "B")),
     ("交叉任职", "姓名,业委会\n√,春雷苑业委会", ("claimed_without_name", 2, "A")),
+    ("交叉任职", "姓名,小区党支部,党内职务\n王某,,支部委员", ("missing_value", 2, "B")),
     ("不知道", "甲,乙\n1,2", ("unknown_sheet", None, None)),
     ("单位", "甲,乙\n1,2", ("missing_titles", None, None)),
 ]  # fmt: skip

@@ -21,7 +21,7 @@ _SIZE = 5000
 async def test_killed_in_a_transaction_it_leaves_all_of_it_or_nothing(engine: Endpoint, point: str) -> None:
     async with open_store(engine.settings()) as store:
         await store.write(organizations("before"))
-        client = Writer(engine.environment(), "load", 1, _SIZE, tell=True)
+        client = Writer(engine.environment(), "load", 1, _SIZE, "tell")
         try:
             client.begin()
             client.until(point)
@@ -47,7 +47,7 @@ async def test_killed_in_a_transaction_it_leaves_all_of_it_or_nothing(engine: En
 async def test_killed_while_it_undoes_it_has_undone_all_or_nothing(engine: Endpoint, point: str) -> None:
     async with open_store(engine.settings()) as store:
         await store.write(organizations("load-0", _SIZE))
-        client = Writer(engine.environment(), "load", 1, _SIZE, tell=True, undo=True)
+        client = Writer(engine.environment(), "load", 1, _SIZE, "tell", "undo")
         try:
             client.begin()
             client.until(point)

@@ -64,6 +64,7 @@ class Statements:
             # what is only planned takes part in nothing yet
             if not (planned and (TIES[rule.type].walked or not rule.planned)):
                 self.ties += self._ties(row, rule)
+                self.problems += self._bodiless(row, rule)
 
     def _planned(self, row: Resolved) -> bool | None:
         cell = row.state.cell("status")
@@ -123,6 +124,16 @@ class Statements:
                 places["id"] = row.state.sheet.place(row.state.row, rule.id)
                 ids = (row.state.text(rule.id), row.state.text(rule.revision))
                 yield TieFact(rule.type, source, target, place, *ids, values, places)
+
+    @staticmethod
+    def _bodiless(row: Resolved, rule: TieRule) -> Iterator[Problem]:
+        """A person's post without the body that it is held in would be lost without a word."""
+        register = row.state.sheet.register
+        source, target = register.subjects[rule.source], register.subjects[rule.target]
+        post = any(row.state.cell(rule.fields.get(role)) for role in TIES[rule.type].role_fields)
+        if source.label == "Person" and post and target.name is not None and row.state.cell(target.name) is None:
+            place = row.state.sheet.place(row.state.row, target.name)
+            yield problem(place, "missing_value", title=register.columns[target.name].zh)
 
     @staticmethod
     def _place(row: Resolved, rule: TieRule) -> Place:
