@@ -22,6 +22,7 @@ from api.parameters import known_parameters
 from api.problems.description import EVERYWHERE, described
 from api.problems.document import Problem
 from api.routes import ROUTERS
+from graph.search.matching import extend
 from graph.store import open_store
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        if settings.name_words is not None:
+            extend(settings.name_words)
         async with open_store(settings) as store:
             await ensure_first_key(store)
             views = Views(store)

@@ -36,6 +36,13 @@ class Settings(BaseSettings):
         None, description="File with the first admin key; read at start when the store has no key."
     )
     upload_limit: int = Field(50_000_000, gt=0, description="Bytes that the files of a load may have together.")
+    register_mapping: Path | None = Field(
+        None,
+        description="TOML file of a district's own titles, and of what sheets and columns are (docs/registers.md).",
+    )
+    name_words: Path | None = Field(
+        None, description="TOML file of a district's own words for names: offices, places, spellings (docs/search.md)."
+    )
     register_cells: int = Field(2_000_000, gt=0, description="Cells that the sheets of a load may have together.")
     register_unpacked: int = Field(
         200_000_000, gt=0, description="Bytes that a workbook may unpack to, and characters that its cells may hold."

@@ -18,6 +18,7 @@ from graph.registers.planning.gathering import gathered
 from graph.registers.problem import Place, Problem, Severity, Text, kinds, problem
 from graph.registers.reading import read
 from graph.registers.reading.forms.limits import Limits
+from graph.registers.reading.settled import Settled
 from graph.registers.report import LoadReport
 from graph.search import NameIndex
 from graph.store.writing.queue import MOST_CHANGES
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from graph.registers.known import Known
     from graph.registers.reading.files import Named
     from graph.registers.workbook import Workbook
+    from graph.settings import Settings
     from graph.store.store import Store
     from graph.store.writing.outcome import Outcome, Refusal
 
@@ -79,7 +81,7 @@ async def _load(
     store: Store, what: Path | Named, who: str, manner: Manner, batch_id: str | None, tell: Progress,
     known: Known | None, permit: Permit | None,
 ) -> LoadReport:  # fmt: skip
-    workbook = await asyncio.to_thread(read, what, Limits.of(store.settings), manner.settled)
+    workbook = await asyncio.to_thread(_read, what, store.settings, manner.settled)
     tell("plan", sum(len(sheet.rows) for sheet in workbook.sheets))
     planned = await _planned(store, workbook, known, manner)
     if permit is not None:
@@ -94,6 +96,10 @@ async def _load(
     outcome = await store.write(batch, dry_run=manner.dry_run)
     tell("done", len(planned.changes))
     return _report(workbook, planned, outcome, dry_run=manner.dry_run)
+
+
+def _read(what: Path | Named, settings: Settings, settled: Settled) -> Workbook:
+    return read(what, Limits.of(settings), settled.over(Settled.of_settings(settings)))
 
 
 async def _planned(store: Store, workbook: Workbook, known: Known | None, manner: Manner) -> Plan:

@@ -67,8 +67,7 @@ def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
     """把台账载入图中：全部载入，有错则一行也不载入 / load registers, all of it or nothing."""
     settled = (Settled.read(mapping) if mapping else NOTHING_SETTLED).with_sheets(_named(sheet or ()))
     if suggest_mapping:
-        grids, _ = grids_within(file, Limits.of(Settings()))
-        answers().print(suggest(grids, settled), end="")
+        _suggest(file, settled, Settings())
         return
     asked = _replacing(mode, area, ended_on, confirm)
     for out, other in ((marked, changes), (changes, None)):
@@ -82,7 +81,8 @@ def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
             await _reviewed(session, file, manner)
         return await _load(session, file, manner, may_ask=not as_json)
 
-    report = run(work, noted=None if dry_run else (Noted.WRITE, "load"))
+    # a decision is kept also where the file is only checked
+    report = run(work, noted=(Noted.WRITE, "load") if review or not dry_run else None)
     _save(file, report, marked, changes)
     if as_json:
         print_json(report.document())
@@ -90,6 +90,11 @@ def load(  # noqa: PLR0913, PLR0917 - each is an option of the command
         show(report, differences=dry_run)
     if report.refused:
         raise NotWritten
+
+
+def _suggest(file: Path, settled: Settled, settings: Settings) -> None:
+    grids, _ = grids_within(file, Limits.of(settings))
+    answers().print(suggest(grids, settled.over(Settled.of_settings(settings))), end="")
 
 
 def _named(sheets: list[str] | tuple[str, ...]) -> dict[str, str]:

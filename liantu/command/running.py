@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from graph.paths.asking import Reader
 from graph.projection.freshness import projection_of
 from graph.search.live import index_of
+from graph.search.matching import extend
 from graph.settings import Settings
 from graph.store import Store, open_store
 from liantu.command.progress import waiting
@@ -67,6 +68,8 @@ async def _opened(
 @asynccontextmanager
 async def opened_store(settings: Settings) -> AsyncIterator[Store]:
     """The store that the settings name; people at a terminal see that it is being opened."""
+    if settings.name_words is not None:
+        extend(settings.name_words)
     async with AsyncExitStack() as stack:
         with waiting("正在打开图数据库 / opening the store"):
             store = await stack.enter_async_context(open_store(settings))

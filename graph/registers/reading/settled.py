@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from graph.registers.definition import registers
 from graph.registers.errors import InvalidMapping
@@ -13,6 +13,8 @@ from graph.registers.errors import InvalidMapping
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+    from graph.settings import Settings
 
 SKIP: Final = "skip"
 """In place of a register or column: it is known and left alone."""
@@ -42,6 +44,11 @@ class Settled:
         return cls.of_toml(text)
 
     @classmethod
+    def of_settings(cls, settings: Settings) -> Settled:
+        """What a district settled for every load. Raises InvalidMapping."""
+        return NOTHING_SETTLED if settings.register_mapping is None else cls.read(settings.register_mapping)
+
+    @classmethod
     def of_toml(cls, text: str) -> Settled:
         """The mapping that a TOML text states; InvalidMapping for what is no register, column or table."""
         try:
@@ -64,6 +71,22 @@ class Settled:
             MappingProxyType({key: _synonyms(key, more_columns) for key in more_columns}),
         )
 
+    def over(self, base: Settled) -> Settled:
+        """What another settled, and over it what this one does."""
+        return Settled(
+            MappingProxyType(
+                {**self.sheets} | {each: key for each, key in base.sheets.items() if each not in self.sheets}
+            ),
+            _joined(base.columns, self.columns),
+            MappingProxyType(
+                {
+                    key: (*self.sheet_synonyms.get(key, ()), *base.sheet_synonyms.get(key, ()))
+                    for key in {**base.sheet_synonyms, **self.sheet_synonyms}
+                }
+            ),
+            _joined(base.column_synonyms, self.column_synonyms),
+        )
+
     def with_sheets(self, sheets: Mapping[str, str]) -> Settled:
         """The same with more sheets settled, these before those of the file; InvalidMapping for an unknown register."""
         checked = {title: _register(key, "--sheet") for title, key in sheets.items()}
@@ -73,6 +96,14 @@ class Settled:
 
 
 NOTHING_SETTLED: Final = Settled()
+_Each = TypeVar("_Each")
+
+
+def _joined(
+    below: Mapping[str, Mapping[str, _Each]], above: Mapping[str, Mapping[str, _Each]]
+) -> Mapping[str, Mapping[str, _Each]]:
+    keys = {**below, **above}
+    return MappingProxyType({key: MappingProxyType({**below.get(key, {}), **above.get(key, {})}) for key in keys})
 
 
 def _only(table: Mapping[str, Any], where: str, known: tuple[str, ...]) -> None:

@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from graph.search.matching.errors import InvalidWords
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -72,10 +74,17 @@ def extend(path: Path) -> None:
     """Add a district's words: a TOML file with the tables of endings, offices, places and spelling, any of them.
 
     Lists get longer, texts are replaced. It counts for every name that is compared from now on; do it at the start.
-    Raises OSError, tomllib.TOMLDecodeError.
+    A file that was added before adds nothing. Raises InvalidWords.
     """
-    _added.append(tomllib.loads(path.read_text("utf-8")))
-    _start_again()
+    try:
+        more = tomllib.loads(path.read_text("utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise InvalidWords(
+            f"无法读取名称用词文件 {path}：{error}", f"the words for names in {path} cannot be read: {error}"
+        ) from error
+    if more not in _added:
+        _added.append(more)
+        _start_again()
 
 
 def _start_again() -> None:

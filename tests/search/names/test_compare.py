@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from graph.search.matching import AUTOMATIC, DIFFERENT, NOTABLE, SAME, compare, extend
 from graph.search.matching import words as words_room
+from graph.search.matching.errors import InvalidWords
 from graph.search.matching.likeness import catalog
 
 _DOCUMENT = Path(__file__).parents[3] / "docs" / "search.md"
@@ -95,3 +96,12 @@ def test_a_district_may_add_its_own_words(tmp_path: Path) -> None:
         words_room._added.clear()
         words_room._start_again()
     assert compare("区河长办", "区河长制办公室", "organ").score == before
+
+
+def test_words_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.toml"
+    wrong.write_text("not toml", "utf-8")
+    for path in (wrong, tmp_path / "none.toml"):
+        with pytest.raises(InvalidWords):
+            extend(path)
+    assert words_room._added == []
