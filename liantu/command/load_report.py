@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from graph.registers.report import Told
 
 _SHOWN = 50
+_CANDIDATES = 3
 _EFFECTS = {"new": "新增", "changed": "修改", "ended": "结束", "unchanged": "不变"}
 
 
@@ -38,9 +39,18 @@ def show(report: LoadReport, *, differences: bool = False) -> None:
 def _problem(problem: Problem) -> tuple[str, str, str, str, str]:
     place = problem.place
     where = " ".join(str(each) for each in (place.file, place.sheet, f"{place.column or ''}{place.row or ''}") if each)
-    expected = f"{problem.expected.zh}\n{problem.expected.en}" if problem.expected else ""
+    expected = "\n".join((problem.expected.zh, problem.expected.en) if problem.expected else ())
+    if problem.is_error and (candidates := _candidates(problem)):
+        expected += f"\n可能是 / perhaps: {candidates}"
     what = f"{problem.message.zh}\n{problem.message.en}"
     return "错误" if problem.is_error else "提醒", where, problem.code, what, expected
+
+
+def _candidates(problem: Problem) -> str:
+    named = [each for each in problem.candidates[:_CANDIDATES] if "name" in each]
+    return "、".join(
+        f"{each['name']} ({each['score']:.2f})" if "score" in each else str(each["name"]) for each in named
+    )
 
 
 def _differences(console: Console, report: LoadReport) -> None:
