@@ -9,7 +9,7 @@ from fastapi import Depends, Query
 
 from api.errors import InvalidParameter
 from graph.model.catalog import ENTITIES, TIES
-from graph.model.categories import codes_of, find_category
+from graph.model.categories import codes_of, find_categories
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,13 +43,13 @@ def kept(label: str, **written: str | None) -> Kept:
 
 
 def category_codes(written: str) -> frozenset[str]:
-    """The codes of the category or group that the words name. Raises InvalidParameter."""
-    term = find_category(written)
-    if term is None:
+    """The codes of the categories or group that the words name: 一老一小 is two. Raises InvalidParameter."""
+    terms = find_categories(written)
+    if not terms:
         raise InvalidParameter(
             f"没有名为“{written}”的资源类别", f"no category of resources is called {written!r}", field="category"
         )
-    return codes_of(term)
+    return frozenset(code for each in terms for code in codes_of(each))
 
 
 def tie_types(written: Sequence[str]) -> frozenset[str] | None:

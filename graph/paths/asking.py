@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.model.categories import find_category
+from graph.model.categories import find_categories
 from graph.paths.errors import InvalidPathQuery
 from graph.paths.profiles import DEFAULT, profile
 from graph.paths.queries import PathsQuery, SharingQuery
@@ -79,10 +79,16 @@ async def paths_query(reader: Reader, terms: Terms, *, start: str, end: str, k: 
 
 
 def category_code(written: str) -> str:
-    """The code of the category or group that the words name; InvalidPathQuery where they name none."""
-    term = find_category(written)
-    if term is None:
+    """The code of the category or group that the words name; InvalidPathQuery where they name none, or several."""
+    terms = find_categories(written)
+    if not terms:
         raise InvalidPathQuery(
             f"没有名为“{written}”的资源类别", f"no category of resources is called {written!r}", field="category"
         )
-    return term.code
+    if len(terms) > 1:
+        raise InvalidPathQuery(
+            f"“{written}”可能是{'、'.join(each.zh for each in terms)}，请选择其中一种",
+            f"{written!r} may be {', '.join(each.en for each in terms)}: ask for one of them",
+            field="category", candidates=[{"code": each.code, "zh": each.zh, "en": each.en} for each in terms],
+        )  # fmt: skip
+    return terms[0].code

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from graph.model.names import normalise
 from graph.registers.problem import Place, Text, problem
 from graph.registers.reading.exact import exact_sheets
 from graph.registers.reading.forms.limits import Allowance, Limits
@@ -16,6 +18,8 @@ from graph.registers.reading.tables.table import sheets_of
 from graph.registers.workbook import Workbook
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from graph.registers.problem import Problem
     from graph.registers.reading.grid import Grid
     from graph.registers.reading.settled import Settled
@@ -42,12 +46,21 @@ def read(what: Path | Named, limits: Limits | None = None, settled: Settled = NO
         read_sheets, found = exact_sheets(grid) or sheets_of(grid, lexicon)
         problems += found
         sheets += read_sheets
+    problems += _unmet(name, grids, settled)
     if not sheets and not any(each.is_error for each in problems):
         problems.append(problem(Place(name), "empty_workbook"))
     if sheets and not any(sheet.rows for sheet in sheets):
         problems.append(problem(Place(name), "no_rows"))
     sheets.sort(key=lambda sheet: sheet.register.order)
     return Workbook(name, tuple(sheets), tuple(problems))
+
+
+def _unmet(name: str, grids: Sequence[Grid], settled: Settled) -> Iterator[Problem]:
+    """Sheets that somebody named and that are not there: their register would be looked for in vain."""
+    titles = [normalise(grid.title) for grid in grids]
+    for pattern in settled.named if grids else ():
+        if not any(fnmatchcase(title, normalise(pattern)) for title in titles):
+            yield problem(Place(name), "no_such_sheet", title=pattern, titles="、".join(grid.title for grid in grids))
 
 
 def grids_within(what: Path | Named, limits: Limits) -> tuple[list[Grid], list[Problem]]:

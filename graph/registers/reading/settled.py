@@ -26,13 +26,14 @@ class Settled:
 
     `sheets`: sheet title, `*` and `?` for any letters -> register key or SKIP. `columns`: register key -> written
     title -> column key or SKIP. `sheet_synonyms`: register key -> titles. `column_synonyms`: register key -> column
-    key -> titles.
+    key -> titles. `named`: sheets that somebody named for one file, so that each should be in it.
     """
 
     sheets: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     sheet_synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     column_synonyms: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    named: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, path: Path) -> Settled:
@@ -85,14 +86,14 @@ class Settled:
                 }
             ),
             _joined(base.column_synonyms, self.column_synonyms),
+            self.named,
         )
 
     def with_sheets(self, sheets: Mapping[str, str]) -> Settled:
         """The same with more sheets settled, these before those of the file; InvalidMapping for an unknown register."""
         checked = {title: _register(key, "--sheet") for title, key in sheets.items()}
-        return replace(
-            self, sheets=MappingProxyType(checked | {k: v for k, v in self.sheets.items() if k not in checked})
-        )
+        more = MappingProxyType(checked | {k: v for k, v in self.sheets.items() if k not in checked})
+        return replace(self, sheets=more, named=tuple(checked))
 
 
 NOTHING_SETTLED: Final = Settled()

@@ -102,3 +102,12 @@ def test_a_suggestion_is_a_mapping_with_and_without_its_guesses() -> None:
     assert dict(Settled.of_toml(text).sheets) == {"江溪": "units"}
     lines = [line.removeprefix("# ") if line.startswith('# "') else line for line in text.splitlines()]
     assert Settled.of_toml("\n".join(lines)).columns["units"]['单位"办公电话'] == "office_phone"
+
+
+def test_a_sheet_that_was_named_and_is_not_there_is_told() -> None:
+    file = ("江溪.csv", "单位名称\n甲公司\n".encode())
+    settled = NOTHING_SETTLED.with_sheets({"江*": "units", "旺庄": "units"})
+    found = read(file, settled=settled).problems
+    assert [(each.code, each.place.sheet) for each in found] == [("no_such_sheet", None)]
+    assert found[0].expected is not None
+    assert "江溪" in found[0].expected.zh
