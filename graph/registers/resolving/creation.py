@@ -68,13 +68,13 @@ class Creation:
 
     def __init__(
         self, index: NameIndex, standings: Mapping[str, str | None], doubts: Doubts,
-        minted_before: AbstractSet[str] = frozenset(),
+        reserved: AbstractSet[str] = frozenset(),
     ) -> None:  # fmt: skip
-        """`minted_before`: ids that may not be minted."""
+        """`reserved`: ids that may not be minted."""
         self.index = index
         self.standings = standings
         self.doubts = doubts
-        self._taken = minted_before
+        self._taken = reserved
         self.minted: set[str] = set()
 
     def bring(self, what: Description) -> Brought:
