@@ -114,6 +114,8 @@ class Statements:
 
     def _ties(self, row: Resolved, rule: TieRule) -> Iterator[TieFact]:
         parsed = self._parsed(row, rule.fields, TIES[rule.type].fields)
+        if not (row.ids(rule.source) and row.ids(rule.target)):
+            return
         place = self._place(row, rule)
         for source in row.ids(rule.source):
             for order, target in enumerate(row.ids(rule.target), 1):
@@ -122,8 +124,9 @@ class Statements:
                 if rule.ordered:
                     values[rule.ordered] = order
                 places = {name: where for name, (_, where) in parsed.items()}
-                places["id"] = row.state.sheet.place(row.state.row, rule.id)
                 ids = (row.state.text(rule.id), row.state.text(rule.revision))
+                if ids[0] is not None:
+                    places["id"] = row.state.sheet.place(row.state.row, rule.id)
                 yield TieFact(rule.type, source, target, place, *ids, values, places)
 
     @staticmethod

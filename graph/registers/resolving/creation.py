@@ -79,7 +79,9 @@ class Creation:
 
     def bring(self, what: Description) -> Brought:
         """The entity that is described."""
-        what = replace(what, near=tuple(narrowed(self.index, what.near)))
+        near = tuple(narrowed(self.index, what.near))
+        if near != what.near:
+            what = replace(what, near=near)
         if what.id is not None:
             return self._by_id(what, what.id)
         if (judged := self.doubts.judged_same(what.question)) is not None:
