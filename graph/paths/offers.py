@@ -6,15 +6,12 @@ from typing import TYPE_CHECKING
 
 from graph.model.categories import CATEGORIES, codes_of, find_category
 from graph.paths.answers import Offered
+from graph.projection.walk.capacity import capacity_of, integer
 
 if TYPE_CHECKING:
-    from graph.model.fields import Value
     from graph.model.records import EntityRecord
     from graph.paths.queries import SharingQuery
     from graph.projection import Projection
-
-_ROOMS_AND_TIMES = frozenset(("间", "处", "场", "次", "支"))
-"""Units whose number does not say how many people or things one of them holds."""
 
 
 def matching(projection: Projection, provider: str, query: SharingQuery) -> tuple[Offered, ...]:
@@ -23,13 +20,6 @@ def matching(projection: Projection, provider: str, query: SharingQuery) -> tupl
     codes = frozenset() if term is None else codes_of(term)
     offered = (each for each in projection.offers_of(provider, query.day) if each.values.get("category") in codes)
     return tuple(_offered(each) for each in offered if _large_enough(each, query.capacity_at_least))
-
-
-def capacity_of(resource: EntityRecord) -> int | None:
-    """Its capacity, or its quantity where the category counts the very thing that is lent: parking spaces, cars."""
-    capacity = _integer(resource.values.get("capacity"))
-    unit = CATEGORIES.terms[str(resource.values["category"])].unit
-    return _integer(resource.values.get("quantity")) if capacity is None and unit not in _ROOMS_AND_TIMES else capacity
 
 
 def _large_enough(resource: EntityRecord, at_least: int | None) -> bool:
@@ -45,13 +35,9 @@ def _offered(resource: EntityRecord) -> Offered:
         id=resource.id,
         name=resource.name,
         category=category,
-        quantity=_integer(values.get("quantity")),
-        capacity=_integer(values.get("capacity")),
+        quantity=integer(values.get("quantity")),
+        capacity=integer(values.get("capacity")),
         unit=str(values.get("unit") or CATEGORIES.terms[category].unit or "") or None,
         slots=slots if isinstance(slots, tuple) else (),
-        notice_days=_integer(values.get("notice_days")),
+        notice_days=integer(values.get("notice_days")),
     )
-
-
-def _integer(value: Value) -> int | None:
-    return value if isinstance(value, int) else None

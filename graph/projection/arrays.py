@@ -9,6 +9,7 @@ import numpy as np
 
 from graph.model.catalog import TIES
 from graph.model.definition import End
+from graph.projection.walk.codes import CODES, WALKED, WALKED_LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,11 +22,7 @@ if TYPE_CHECKING:
     Int32s: TypeAlias = NDArray[np.int32]
     Int64s: TypeAlias = NDArray[np.int64]
 
-WALKED: tuple[str, ...] = tuple(sorted(kind for kind, tie in TIES.items() if tie.walked))
-"""The tie types that carry requests; a type's place here is its code in the arrays."""
-CODES: dict[str, int] = {kind: code for code, kind in enumerate(WALKED)}
-WALKED_LABELS: frozenset[str] = frozenset(label for kind in WALKED for ends in TIES[kind].ends for label in ends)
-"""The labels that are nodes of the arrays."""
+__all__ = ["CODES", "WALKED", "WALKED_LABELS", "Arrays", "build_arrays"]
 
 
 @dataclass(frozen=True)

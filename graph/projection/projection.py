@@ -12,6 +12,8 @@ from graph.model.records import EntityRecord, TieRecord
 from graph.projection.arrays import CODES, WALKED_LABELS, build_arrays
 from graph.projection.degrees import build_degrees
 from graph.projection.transit import barred, district_posts, held_on
+from graph.projection.walk import Numbering, rows_of, walk_of
+from graph.projection.walk.rows import RANK_STEP
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from graph.model.records import Record
     from graph.projection.arrays import Arrays
     from graph.projection.degrees import Degrees
+    from graph.projection.walk import Walk
 
 
 class Projection:
@@ -119,6 +122,39 @@ class Projection:
     def providers(self) -> tuple[str, ...]:
         """Those who offer or offered anything, by id."""
         return tuple(sorted({tie.source for tie in self._ties.values() if tie.type == "OFFERS"}))
+
+    @cached_property
+    def walk(self) -> Walk:
+        """The arrays that searches walk; `number` and `id_at` lead to its nodes and back."""
+        nodes = {number: self._entities[id_] for number, id_ in enumerate(self.ids)}
+        resources = sorted(id_ for id_, each in self._entities.items() if each.label == "Resource")
+        numbering = Numbering(
+            node=self.index.get,
+            tie={id_: number for number, id_ in enumerate(self._tie_ids)}.__getitem__,
+            resource={id_: number for number, id_ in enumerate(resources)}.__getitem__,
+            entity=self._entities.get,
+        )
+        return walk_of(rows_of(nodes, tuple(self._ties.values()), numbering))
+
+    def number(self, id_: str) -> int | None:
+        """The number of a node's id or alias, None where it is no node."""
+        return self.index.get(self.resolve(id_) or id_)
+
+    def id_at(self, number: int) -> str:
+        """The id of the node of this number."""
+        return self.ids[number]
+
+    def rank(self, number: int) -> int:
+        """Where the node's id stands among all ids."""
+        return (number + 1) << RANK_STEP
+
+    def tie_id_at(self, number: int) -> str:
+        """The id of the tie of this number."""
+        return self._tie_ids[number]
+
+    @cached_property
+    def _tie_ids(self) -> tuple[str, ...]:
+        return tuple(sorted(self._ties))
 
     @cached_property
     def existing(self) -> NDArray[np.bool_]:
