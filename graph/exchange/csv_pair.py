@@ -30,7 +30,7 @@ _GUARDED = ("=", "+", "-", "@", "\t", "\r", "'")
 def csv_pair(part: Part) -> Iterator[bytes]:
     """The zip, piece by piece. A text that a spreadsheet would compute begins with ', and so does one that is empty."""
     out = Outflow()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:  # type: ignore[arg-type] # it need not seek
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         columns = ("id", "label", *node_columns(part))
         yield from _table(archive, out, NODES, columns, len(part.entity_ids), map(flat_node, part.nodes()))
         columns = ("id", "source", "target", "label", *link_columns(part))
@@ -60,13 +60,15 @@ def _table(
 ) -> Iterator[bytes]:  # fmt: skip
     about = zipfile.ZipInfo(name, _LONG_AGO)
     about.compress_type = zipfile.ZIP_DEFLATED
-    with archive.open(about, "w", force_zip64=count > _LARGE) as entry:
-        with io.TextIOWrapper(entry, _MARKED, newline="", write_through=True) as text:
-            table = csv.writer(text)
-            table.writerow(columns)
-            for batch in batches(rows):
-                table.writerows([_cell(row.get(column)) for column in columns] for row in batch)
-                yield out.take()
+    with (
+        archive.open(about, "w", force_zip64=count > _LARGE) as entry,
+        io.TextIOWrapper(entry, _MARKED, newline="", write_through=True) as text,
+    ):
+        table = csv.writer(text)
+        table.writerow(columns)
+        for batch in batches(rows):
+            table.writerows([_cell(row.get(column)) for column in columns] for row in batch)
+            yield out.take()
 
 
 def _cell(value: Any) -> str:

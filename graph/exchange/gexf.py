@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from graph.exchange.records import Records
 
 NAMESPACE = "http://gexf.net/1.3"
-_VIZ = "http://gexf.net/1.3/viz"
-_NAMES = {None: NAMESPACE, "viz": _VIZ}
+_VIZ: Any = "http://gexf.net/1.3/viz"
 _LIST = "liststring"
 _TYPES = {
     FieldType.INTEGER: "long", FieldType.NUMBER: "double", FieldType.BOOLEAN: "boolean",
@@ -49,46 +48,45 @@ def read_gexf(file: BinaryIO) -> Records:
 
 def _written(document: Any, part: Part) -> Iterator[None]:
     timed = {"defaultedgetype": "directed", "mode": "dynamic", "timeformat": "date", "timerepresentation": "interval"}
-    with document.element(_tag("gexf"), {"version": "1.3"}, nsmap=_NAMES):
+    # what is inside is written without a name space, so that the outermost one is not repeated at every element
+    with document.element("gexf", {"version": "1.3"}, nsmap={None: NAMESPACE}):
         _write(document, _described(part))
-        with document.element(_tag("graph"), timed):
+        with document.element("graph", timed):
             _write(document, _columns("node", node_columns(part)))
             _write(document, _columns("edge", link_columns(part)))
             yield
-            with document.element(_tag("nodes")):
+            with document.element("nodes"):
                 for each in part.nodes():
                     _write(document, _node(each))
                     yield
-            with document.element(_tag("edges")):
+            with document.element("edges"):
                 for each in part.links():
                     _write(document, _edge(each))
                     yield
 
 
 def _described(part: Part) -> Any:
-    meta = etree.Element(_tag("meta"), nsmap=_NAMES)
-    etree.SubElement(meta, _tag("creator")).text = "Liantu 联图"
-    etree.SubElement(meta, _tag("description")).text = f"{part.projection.revision}, as of {part.day.isoformat()}"
+    meta = etree.Element("meta")
+    etree.SubElement(meta, "creator").text = "Liantu 联图"
+    etree.SubElement(meta, "description").text = f"{part.projection.revision}, as of {part.day.isoformat()}"
     return meta
 
 
 def _columns(of: str, columns: Mapping[str, FieldType]) -> Any:
-    attributes = etree.Element(_tag("attributes"), {"class": of, "mode": "static"}, nsmap=_NAMES)
+    attributes = etree.Element("attributes", {"class": of, "mode": "static"})
     for name, type_ in columns.items():
-        etree.SubElement(
-            attributes, _tag("attribute"), {"id": name, "title": name, "type": _TYPES.get(type_, "string")}
-        )
+        etree.SubElement(attributes, "attribute", {"id": name, "title": name, "type": _TYPES.get(type_, "string")})
     return attributes
 
 
 def _node(node: Mapping[str, Any]) -> Any:
     flat = flat_node(node)
-    element = etree.Element(_tag("node"), {"id": flat.pop("id"), "label": to_xml(flat.pop("label"))}, nsmap=_NAMES)
+    element = etree.Element("node", {"id": flat.pop("id"), "label": to_xml(flat.pop("label"))})
     _fill(element, flat)
     days = days_of(node.get("since"), node.get("until"))
     _spell(element, iso_day(days.since_min), iso_day(days.until_max))
     red, green, blue = map(str, colour_of(node["label"], node["kind"]))
-    etree.SubElement(element, f"{{{_VIZ}}}color", {"r": red, "g": green, "b": blue})
+    etree.SubElement(element, f"{{{_VIZ}}}color", {"r": red, "g": green, "b": blue}, nsmap={"viz": _VIZ})
     return element
 
 
@@ -96,16 +94,16 @@ def _edge(link: Mapping[str, Any]) -> Any:
     flat = flat_link(link)
     framed = {name: flat.pop(name) for name in ("id", "source", "target", "label")}
     # parallel edges of one kind are joined by Gephi, those of several kinds are not
-    element = etree.Element(_tag("edge"), {**framed, "kind": flat["tie"]}, nsmap=_NAMES)
+    element = etree.Element("edge", {**framed, "kind": flat["tie"]})
     _fill(element, flat)
     _spell(element, link["valid_from"], link["valid_to"])
     return element
 
 
 def _fill(element: Any, flat: Mapping[str, Any]) -> None:
-    values = etree.SubElement(element, _tag("attvalues"))
+    values = etree.SubElement(element, "attvalues")
     for name, value in flat.items():
-        etree.SubElement(values, _tag("attvalue"), {"for": name, "value": to_xml(plain(value))})
+        etree.SubElement(values, "attvalue", {"for": name, "value": to_xml(plain(value))})
 
 
 def _spell(element: Any, first: str | None, after: str | None) -> None:
@@ -114,13 +112,9 @@ def _spell(element: Any, first: str | None, after: str | None) -> None:
     if after is not None:
         bounds["end"] = (dt.date.fromisoformat(after) - dt.timedelta(days=1)).isoformat()
     if bounds:
-        etree.SubElement(etree.SubElement(element, _tag("spells")), _tag("spell"), bounds)
+        etree.SubElement(etree.SubElement(element, "spells"), "spell", bounds)
 
 
 def _write(document: Any, element: Any) -> None:
     document.write(element)
     document.write("\n")
-
-
-def _tag(name: str) -> str:
-    return f"{{{NAMESPACE}}}{name}"

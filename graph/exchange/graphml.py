@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 _TYPES = {FieldType.INTEGER: "long", FieldType.NUMBER: "double", FieldType.BOOLEAN: "boolean"}
-_FRAME = ("id", "source", "target")
 
 
 def graphml(part: Part) -> Iterator[bytes]:
@@ -43,35 +42,29 @@ def read_graphml(file: BinaryIO) -> Records:
 
 
 def _written(document: Any, part: Part) -> Iterator[None]:
-    nodes: dict[str, FieldType] = {"label": FieldType.TEXT, **node_columns(part)}
-    links: dict[str, FieldType] = {"label": FieldType.TEXT, **link_columns(part)}
-    with document.element(f"{{{NAMESPACE}}}graphml", nsmap={None: NAMESPACE}):
-        for prefix, of, columns in (("n", "node", nodes), ("e", "edge", links)):
-            for name, type_ in columns.items():
-                _write(document, "key", _key(prefix, name, of, type_))
-                yield
-        with document.element(f"{{{NAMESPACE}}}graph", {"id": "liantu", "edgedefault": "directed"}):
+    nodes = {"label": FieldType.TEXT, **node_columns(part)}
+    links = {"label": FieldType.TEXT, **link_columns(part)}
+    # what is inside is written without a name space, so that the outermost one is not repeated at every element
+    with document.element("graphml", nsmap={None: NAMESPACE}):
+        document.write("\n", *_keys("node", nodes), *_keys("edge", links))
+        with document.element("graph", {"id": "liantu", "edgedefault": "directed"}):
             for each in part.nodes():
-                _write(document, "node", {}, flat_node(each), "n")
+                document.write("\n", _element("node", ("id",), flat_node(each)))
                 yield
             for each in part.links():
-                _write(document, "edge", {}, flat_link(each), "e")
+                document.write("\n", _element("edge", ("id", "source", "target"), flat_link(each)))
                 yield
 
 
-def _key(prefix: str, name: str, of: str, type_: FieldType) -> dict[str, str]:
-    return {"id": f"{prefix}.{name}", "for": of, "attr.name": name, "attr.type": _TYPES.get(type_, "string")}
+def _keys(of: str, columns: Mapping[str, FieldType]) -> Iterator[Any]:
+    for name, type_ in columns.items():
+        named = {"id": f"{of[0]}.{name}", "for": of, "attr.name": name, "attr.type": _TYPES.get(type_, "string")}
+        yield etree.Element("key", named)
 
 
-def _write(
-    document: Any, tag: str, attributes: Mapping[str, str], fields: Mapping[str, Any] | None = None, prefix: str = ""
-) -> None:
-    """Write one element on a line of its own, its fields as data below it."""
-    given = fields or {}
-    framed = {name: str(given[name]) for name in _FRAME if name in given}
-    element = etree.Element(f"{{{NAMESPACE}}}{tag}", {**attributes, **framed}, nsmap={None: NAMESPACE})
-    for name, value in given.items():
-        if name not in _FRAME:
-            etree.SubElement(element, f"{{{NAMESPACE}}}data", key=f"{prefix}.{name}").text = to_xml(plain(value))
-    document.write(element)
-    document.write("\n")
+def _element(tag: str, frame: tuple[str, ...], fields: dict[str, Any]) -> Any:
+    """A node or an edge: its frame as attributes, its other fields as data below it."""
+    element = etree.Element(tag, {name: fields.pop(name) for name in frame})
+    for name, value in fields.items():
+        etree.SubElement(element, "data", key=f"{tag[0]}.{name}").text = to_xml(plain(value))
+    return element

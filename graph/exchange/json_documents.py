@@ -1,4 +1,4 @@
-"""Node-link and Cytoscape JSON of a part of the graph, piece by piece: the bytes that the whole documents would have."""
+"""Node-link and Cytoscape JSON of a part of the graph, piece by piece: the bytes of the whole documents."""
 
 from __future__ import annotations
 

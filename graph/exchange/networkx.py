@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def to_networkx(part: Part) -> Network:
     """A MultiDiGraph: nodes by id, edges keyed by the ids of their ties, with the fields of node-link JSON."""
-    graph = _networkx().MultiDiGraph(revision=part.projection.revision, as_of=part.day.isoformat())
+    graph: Network = _networkx().MultiDiGraph(revision=part.projection.revision, as_of=part.day.isoformat())
     for node in part.nodes():
         graph.add_node(node.pop("id"), **node)
     for link in part.links():

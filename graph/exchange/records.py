@@ -15,7 +15,7 @@ from graph.model.records import EntityRecord, TieRecord
 from graph.model.validation import faults, fields_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from graph.model.fields import Field, Value
 
@@ -76,7 +76,9 @@ def _value(field: Field, value: Any) -> Value:
     """A value as the model keeps it; texts of flat forms are read by the field's type. Raises ValueError."""
     if isinstance(value, list):
         return tuple(value)
-    return _READ.get(field.type, str)(value) if isinstance(value, str) else value
+    read: Callable[[str], Value] | None = _READ.get(field.type) if isinstance(value, str) else None
+    kept: Value = read(value) if read else value
+    return kept
 
 
 def _number(text: str) -> int | float:
@@ -96,7 +98,7 @@ def _list(text: str) -> tuple[str, ...]:
     return tuple(map(str, found))
 
 
-_READ: Mapping[FieldType, Any] = {
+_READ: Mapping[FieldType, Callable[[str], Value]] = {
     FieldType.INTEGER: int, FieldType.NUMBER: _number, FieldType.BOOLEAN: _truth, FieldType.TEXTS: _list,
     FieldType.CHOICES: _list,
 }  # fmt: skip

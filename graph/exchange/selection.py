@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from graph.model.placing import Placing
 from graph.model.visibility import tie_visible
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,25 +11,28 @@ from lxml import etree
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from typing_extensions import Buffer
+
 _Each = TypeVar("_Each")
 BATCH = 512
 """Records of a piece."""
 
 
-class Outflow:
+class Outflow(io.RawIOBase):
     """A file that keeps what was written to it until it is taken away."""
 
     def __init__(self) -> None:
         """Nothing is written yet."""
         self._pieces: list[bytes] = []
 
-    def write(self, piece: bytes) -> int:
+    def writable(self) -> bool:
+        """It is there to be written to."""
+        return True
+
+    def write(self, piece: Buffer) -> int:
         """Keep a piece."""
         self._pieces.append(bytes(piece))
-        return len(piece)
-
-    def flush(self) -> None:
-        """Nothing is held back."""
+        return len(self._pieces[-1])
 
     def take(self) -> bytes:
         """What was written since the last time."""
