@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from graph.analysis.membership import members_of
@@ -15,7 +15,7 @@ from graph.model.visibility import tie_visible
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Awaitable, Callable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from graph.model.records import EntityRecord, TieRecord
@@ -50,6 +50,15 @@ class Selection:
             raise SelectionRefused(
                 f"depth 应在 0 到 {MAX_DEPTH} 之间", f"depth is from 0 to {MAX_DEPTH}", field="depth"
             )
+
+    async def resolved(self, id_of: Callable[[str, Sequence[str]], Awaitable[str]]) -> Selection:
+        """The same by ids, where names were typed; `id_of` finds one's id among these labels (none: all)."""
+        return replace(
+            self,
+            area=self.area and await id_of(self.area, ("Area",)),
+            alliance=self.alliance and await id_of(self.alliance, ("Alliance",)),
+            start=self.start and await id_of(self.start, ()),
+        )
 
 
 def part_of(
