@@ -81,9 +81,15 @@ FORMS: Mapping[Format, Form] = MappingProxyType(
 
 def read_graph(path: Path) -> Records:
     """The records of a file, its form told by its ending. Raises GraphUnreadable, OSError."""
-    form = next((each for each in FORMS.values() if each.ending == path.suffix.lower()), None)
-    if form is None:
-        known = " ".join(each.ending for each in FORMS.values())
-        raise GraphUnreadable(f"{path.name}：文件名应以 {known} 之一结尾", f"{path.name}: expected one of {known}")
+    form = FORMS[form_of(path)]
     with path.open("rb") as file:
         return form.read(file)
+
+
+def form_of(path: Path) -> Format:
+    """The format that a file's ending names. Raises GraphUnreadable."""
+    found = next((name for name, each in FORMS.items() if each.ending == path.suffix.lower()), None)
+    if found is None:
+        known = " ".join(each.ending for each in FORMS.values())
+        raise GraphUnreadable(f"{path.name}：文件名应以 {known} 之一结尾", f"{path.name}: expected one of {known}")
+    return found
