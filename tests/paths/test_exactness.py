@@ -7,14 +7,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 import pytest
+from graph.paths.alternatives import best_paths
+from graph.paths.day_graph import Limits, day_graph
+from graph.paths.reach import reach
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.model.dates import day_of
 from graph.paths import custom_profile
-from graph.paths.alternatives import best_paths
-from graph.paths.day_graph import Limits, day_graph
-from graph.paths.reach import reach
 from tests.paths.graphs import TODAY, Graph
 from tests.paths.random_graphs import random_graph, random_profile
 from tests.paths.reference import all_paths, dijkstra, in_the_middle, layers, simple_graph
