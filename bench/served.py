@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import uvicorn
 from fastapi import Depends, Response
@@ -17,6 +16,9 @@ from graph.settings import Settings
 from graph.store import open_store
 from graph.store.keys import Role, add_key
 from liantu.command.serving import load_sample
+
+if TYPE_CHECKING:
+    import socket
 
 NOTHING = "/nothing"
 ROLE = Role.VIEWER
