@@ -152,23 +152,27 @@ class Spaces:
 
     @contextmanager
     def taken(self) -> Iterator[Pair]:
-        """A pair of spaces that nobody else uses meanwhile."""
+        """Spaces that nobody else uses meanwhile."""
         with self._lock:
             pair = self._free.pop() if self._free else Pair()
         try:
             yield pair
         finally:
-            with self._lock:
-                self._free.append(pair)
+            self.give(pair)
+
+    def give(self, pair: Pair) -> None:
+        """Hand spaces on to whoever searches next."""
+        with self._lock:
+            self._free.append(pair)
 
 
 class Pair:
     """The spaces of a thread; a search that finds one too small has it replaced by a larger one."""
 
-    def __init__(self) -> None:
-        """All small."""
-        self.forward, self.backward = Frame(new_space()), Frame(new_space())
-        self.plan = Frame(new_plan())
+    def __init__(self, forward: Space | None = None, backward: Space | None = None, plan: Plan | None = None) -> None:
+        """These, or small ones."""
+        self.forward, self.backward = Frame(forward or new_space()), Frame(backward or new_space())
+        self.plan = Frame(plan or new_plan())
 
     def grow(self) -> None:
         """Make whichever was found full four times as large, empty."""
