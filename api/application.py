@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ from api.parameters import known_parameters
 from api.problems.description import EVERYWHERE, described
 from api.problems.document import Problem
 from api.routes import ROUTERS
+from graph.paths.kernel import keep_compiled, warm
 from graph.search.matching import extend
 from graph.store import open_store
 
@@ -48,11 +50,12 @@ def create_app(settings: Settings) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         if settings.name_words is not None:
             extend(settings.name_words)
+        keep_compiled(settings.data_dir)
         async with open_store(settings) as store:
             await ensure_first_key(store)
             views = Views(store)
-            # the first reader must not wait for the graph to be read
-            await views.of(EVERYTHING)
+            # the first reader must not wait for the graph to be read, nor for the searches to be compiled
+            await asyncio.gather(views.of(EVERYTHING), asyncio.to_thread(warm))
             app.state.opened = Opened(settings, store, views, Keyring(store), KnownAnswers(settings.answer_cache))
             yield
 

@@ -1,4 +1,4 @@
-"""Paths in an order by its definition in docs/paths.md: every loopless path, every choice of its ties, read as words."""
+"""Paths in an order by its definition in docs/paths.md: every loopless path, every choice of its ties, as words."""
 
 from __future__ import annotations
 

@@ -59,7 +59,8 @@ def whole(number: SupportsInt) -> int:
 def keep(data_dir: Path | None) -> None:
     """Keep compiled code in the data folder; without one, in the user's own folder for such things.
 
-    The first call decides. Where nothing can be written, each process compiles for itself.
+    NUMBA_CACHE_DIR, where it is set, names another folder. The first call decides. Where nothing can be written, each
+    process compiles for itself.
     """
     with _lock:
         if not _kept:
@@ -76,7 +77,8 @@ def warm_up() -> None:
 
 def _enable(data_dir: Path | None) -> None:
     configuration: Any = numba.config
-    configuration.CACHE_DIR = str((data_dir or _own_folder()).resolve() / FOLDER / sources())
+    folder = Path(configuration.CACHE_DIR) if configuration.CACHE_DIR else (data_dir or _own_folder()) / FOLDER
+    configuration.CACHE_DIR = str(folder.resolve() / sources())
     for each in _entries:
         try:
             each.enable_caching()
