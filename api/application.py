@@ -11,8 +11,10 @@ from starlette.middleware import Middleware
 
 from api import problems
 from api.access.admission import admitted
+from api.access.keyring import Keyring
 from api.access.table import PREFIX
 from api.access.views import EVERYTHING, Views
+from api.answering.known import KnownAnswers
 from api.audit import Audit
 from api.bootstrap import ensure_first_key
 from api.headers import Varying
@@ -51,7 +53,7 @@ def create_app(settings: Settings) -> FastAPI:
             views = Views(store)
             # the first reader must not wait for the graph to be read
             await views.of(EVERYTHING)
-            app.state.opened = Opened(settings, store, views)
+            app.state.opened = Opened(settings, store, views, Keyring(store), KnownAnswers(settings.answer_cache))
             yield
 
     app = FastAPI(

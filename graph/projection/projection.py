@@ -6,21 +6,17 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from graph.model.records import EntityRecord, TieRecord
-from graph.projection.arrays import CODES, WALKED_LABELS, build_arrays
-from graph.projection.degrees import build_degrees
 from graph.projection.transit import barred, district_posts, held_on
+from graph.projection.walk import Numbering, rows_of, walk_of
+from graph.projection.walk.codes import WALKED_LABELS
+from graph.projection.walk.rows import RANK_STEP
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
-    from numpy.typing import NDArray
-
     from graph.model.records import Record
-    from graph.projection.arrays import Arrays
-    from graph.projection.degrees import Degrees
+    from graph.projection.walk import Walk
 
 
 class Projection:
@@ -40,8 +36,6 @@ class Projection:
         self.aliases: Mapping[str, str] = MappingProxyType(dict(aliases))
         self.ids: tuple[str, ...] = tuple(sorted(id_ for id_, each in entities.items() if each.label in WALKED_LABELS))
         self.index: Mapping[str, int] = MappingProxyType({id_: place for place, id_ in enumerate(self.ids)})
-        self.arrays: Arrays = build_arrays(self.index, self._walked_ties())
-        self.degrees: Degrees = build_degrees(self.arrays)
 
     @classmethod
     def build(
@@ -121,17 +115,37 @@ class Projection:
         return tuple(sorted({tie.source for tie in self._ties.values() if tie.type == "OFFERS"}))
 
     @cached_property
-    def existing(self) -> NDArray[np.bool_]:
-        """Per node whether it may be walked at all: what is only planned may not."""
-        return np.array([not self._entities[id_].values.get("planned") for id_ in self.ids], dtype=np.bool_)
+    def walk(self) -> Walk:
+        """The arrays that searches walk; `number` and `id_at` lead to its nodes and back."""
+        nodes = {number: self._entities[id_] for number, id_ in enumerate(self.ids)}
+        resources = sorted(id_ for id_, each in self._entities.items() if each.label == "Resource")
+        numbering = Numbering(
+            node=self.index.get,
+            tie={id_: number for number, id_ in enumerate(self._tie_ids)}.__getitem__,
+            resource={id_: number for number, id_ in enumerate(resources)}.__getitem__,
+            entity=self._entities.get,
+        )
+        return walk_of(rows_of(nodes, tuple(self._ties.values()), numbering))
 
-    def transit_on(self, day: int) -> NDArray[np.bool_]:
-        """Per node whether it may stand in the middle of a path on the day."""
-        allowed = self._never_barred.copy()
-        for person, posts in self._district_posts.items():
-            if person in self.index and held_on(posts, day):
-                allowed[self.index[person]] = False
-        return allowed
+    def number(self, id_: str) -> int | None:
+        """The number of a node's id or alias, None where it is no node."""
+        return self.index.get(self.resolve(id_) or id_)
+
+    def id_at(self, number: int) -> str:
+        """The id of the node of this number."""
+        return self.ids[number]
+
+    def rank(self, number: int) -> int:
+        """Where the node's id stands among all ids."""
+        return (number + 1) << RANK_STEP
+
+    def tie_id_at(self, number: int) -> str:
+        """The id of the tie of this number."""
+        return self._tie_ids[number]
+
+    @cached_property
+    def _tie_ids(self) -> tuple[str, ...]:
+        return tuple(sorted(self._ties))
 
     def may_transit(self, id_: str, day: int) -> bool:
         """The same for one entity; what is no node of the arrays is never in the middle."""
@@ -139,10 +153,6 @@ class Projection:
         if entity is None or entity.label not in WALKED_LABELS or barred(entity):
             return False
         return not held_on(self._district_posts.get(entity.id, ()), day)
-
-    @cached_property
-    def _never_barred(self) -> NDArray[np.bool_]:
-        return np.array([not barred(self._entities[id_]) for id_ in self.ids], dtype=np.bool_)
 
     @cached_property
     def _district_posts(self) -> dict[str, tuple[TieRecord, ...]]:
@@ -156,7 +166,3 @@ class Projection:
             for end in {tie.source, tie.target}:
                 found.setdefault(end, []).append(tie)
         return {id_: tuple(ties) for id_, ties in found.items()}
-
-    def _walked_ties(self) -> list[TieRecord]:
-        by_id = (self._ties[id_] for id_ in sorted(self._ties))
-        return [tie for tie in by_id if tie.type in CODES and tie.source in self.index and tie.target in self.index]

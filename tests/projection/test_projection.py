@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from graph.model.catalog import TIES
 from graph.model.dates import day_of
 from graph.projection import Projection
-from graph.projection.arrays import WALKED
+from graph.projection.walk.codes import WALKED
 from tests.paths.graphs import TODAY, Graph
 from tests.paths.random_graphs import random_graph
 
