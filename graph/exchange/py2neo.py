@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 
 class Bridge:
-    """py2neo on the store that the settings name. An embedded store stays for as long as this is open."""
+    """py2neo on the store that the settings name. An embedded store stays for as long as this is open.
+
+    `graph` is the py2neo.Graph, `place` where the driver finds the same: address, (user, password) or None, database.
+    """
 
     def __init__(self, settings: Settings | None = None) -> None:
         """Join or start the embedded store, or connect to the Neo4j. Raises LibraryMissing, StoreUnavailable."""
@@ -35,7 +38,8 @@ class Bridge:
         self._aside = Aside()
         self._stay = AsyncExitStack()
         try:
-            url, auth, name = self._aside.run(_place(settings or Settings(), self._stay))
+            self.place = self._aside.run(_place(settings or Settings(), self._stay))
+            url, auth, name = self.place
             self.graph: Any = library.Graph(url, auth=auth, name=name)
         except BaseException:
             self._leave()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+import pytest
 import pytest_asyncio
+from py2neo.errors import ClientError
 
 from graph.exchange.py2neo import Bridge, connect
 from graph.exchange.py2neo_classes import classes
@@ -78,6 +80,15 @@ async def test_a_query_file_is_a_frame(bridge: Bridge) -> None:
     head = bridge.rows("head/read")
     assert int(head.iloc[0]["revision"]) == 1
     assert bridge.rows("generated/entities/read/Area", ids=["area-x"])["id"].tolist() == ["area-x"]
+
+
+async def test_the_page_is_right_about_what_a_read_hinders(bridge: Bridge, engine: Endpoint) -> None:
+    write = "MERGE (n:Area {id: 'area-q'}) RETURN n.id AS id"
+    if engine.engine == "neo4j":
+        with pytest.raises(ClientError):
+            bridge.graph.query(write)
+    else:
+        assert bridge.graph.query(write).evaluate() == "area-q"
 
 
 def test_every_label_has_a_class_with_every_field_and_tie() -> None:
