@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from graph.model.records import EntityRecord, TieRecord
 
-Kind = TypeVar("Kind", EntityRecord, TieRecord)
+Kind = TypeVar("Kind", bound=EntityRecord | TieRecord)
 
 
 class Records(Collection[Kind]):

@@ -96,14 +96,9 @@ class Projection(Former):
         return self._changes.changed
 
     @property
-    def touched(self) -> int:
-        """How many rows were made since the base."""
-        return len(self._overlay.rows)
-
-    @property
-    def touched_half_edges(self) -> int:
-        """How many half-edges those rows have."""
-        return len(self._overlay.rows.rows.target)
+    def forgets(self) -> bool:
+        """Whether the base still holds personal values that were changed or deleted since."""
+        return self._changes.forgets
 
     def record(self, id_: str) -> Record | None:
         """The entity or tie of exactly this id, None where there is none."""

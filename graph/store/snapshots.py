@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from graph.store.embedded.folder import PRIVATE_FOLDER
 from graph.store.embedded.private_file import write_private
-from graph.store.revision import Revision
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from graph.store.revision import Revision
 
 _FLOOR = "erased"
 
@@ -39,6 +40,6 @@ def is_forgotten(data_dir: Path, revision: Revision) -> bool:
     """Whether a snapshot of the revision may hold what was erased since."""
     try:
         lineage, _, n = (snapshot_folder(data_dir) / _FLOOR).read_text("utf-8").rpartition("-")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return False
     return lineage == revision.lineage and n.isdecimal() and revision.n < int(n)

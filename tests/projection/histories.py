@@ -63,7 +63,11 @@ def history(seed: int, nodes: int, ties: int) -> History:
 
 def _add(of: History) -> None:
     id_ = f"org-{of.draw.choice(('a', 'm', 'z', '5'))}{of.draw.randrange(10**6)}"
-    values: dict[str, Value] = {"name": id_, "kind": "party_organization", "scope": of.draw.choice(("district", "unit"))}
+    values: dict[str, Value] = {
+        "name": id_,
+        "kind": "party_organization",
+        "scope": of.draw.choice(("district", "unit")),
+    }
     of.graph.entities[id_] = EntityRecord(id_, "Organization", {**values, "level": of.draw.choice(_LEVELS)}, 3)
 
 
@@ -82,7 +86,9 @@ def _tie(of: History, kind: str, source: str | None, target: str | None) -> None
 
 
 def _connect(of: History) -> None:
-    kind, ends = of.draw.choice((("SERVES", "area"), ("FORMED_IN", "org"), ("MEMBER_OF", "all"), ("PAIRED_WITH", "org")))
+    kind, ends = of.draw.choice(
+        (("SERVES", "area"), ("FORMED_IN", "org"), ("MEMBER_OF", "all"), ("PAIRED_WITH", "org"))
+    )
     _tie(of, kind, of.some("org"), of.some(ends))
 
 
@@ -152,5 +158,6 @@ def _leave(of: History) -> None:
 
 
 _CHANGES: tuple[Callable[[History], None], ...] = (
-    _add, _nest, _connect, _connect, _post, _offer, _change_resource, _change_entity, _rename, _date, _move, _cut, _leave,
+    _add, _nest, _connect, _connect, _post, _offer, _change_resource, _change_entity, _rename, _date,
+    _move, _cut, _leave,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -49,7 +50,13 @@ def row_of(projection: Projection, id_: str) -> list[object]:
     ties = [projection.tie_id_at(each) for each in rows.tie[first:last].tolist()]
     days = (rows.kind[first:last].tolist(), rows.since[first:last].tolist(), rows.until[first:last].tolist())
     half_edges = sorted(zip(reached, ties, *days, strict=True))
-    return [half_edges, int(rows.flags[row]), *_degrees(rows, row), *_leads(rows, row), sorted(_offers(projection, rows, row))]
+    return [
+        half_edges,
+        int(rows.flags[row]),
+        *_degrees(rows, row),
+        *_leads(rows, row),
+        sorted(_offers(projection, rows, row)),
+    ]
 
 
 def place_of(walk: Walk, number: int) -> tuple[Rows, int]:
@@ -65,7 +72,7 @@ def place_of(walk: Walk, number: int) -> tuple[Rows, int]:
 
 def _degrees(rows: Rows, row: int) -> list[list[int]]:
     bounds = rows.degree_indptr[row * TYPES : (row + 1) * TYPES + 1].tolist()
-    parts = zip(bounds, bounds[1:], strict=False)
+    parts = pairwise(bounds)
     return [days[first:last].tolist() for first, last in parts for days in (rows.degree_starts, rows.degree_ends)]
 
 

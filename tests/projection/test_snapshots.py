@@ -29,7 +29,7 @@ LINEAGE = "5eed"
 
 def write(folder: Path, base: Base, n: int = 1, kept: int = 100) -> Base | None:
     """What takes the place of a base after it was written as a snapshot of revision n."""
-    older = history(1, 1, 0).project(f"{LINEAGE}-0").base
+    older = history(1, 1, 0).project(f"{LINEAGE}-{n - 1}").base
     return Snapshots(folder, kept).renewed(older, Revision(LINEAGE, n), lambda: base)
 
 
@@ -57,8 +57,8 @@ def test_what_is_opened_is_what_was_written(
     opened = Projection(f"{LINEAGE}-1", base)
     assert contents(opened) == contents(projection)
     assert (seen(opened), rank_order(opened)) == (seen(projection), rank_order(projection))
-    write = changing.write(6)
-    assert contents(opened.apply("later", *write)) == contents(projection.apply("later", *write))
+    later = changing.write(6)
+    assert contents(opened.apply("later", *later)) == contents(projection.apply("later", *later))
 
 
 def test_aliases_are_kept(tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ class Base:
         self.revision = revision
         self.columns = columns
         self.rows = rows
+        self._record_cache = record_cache
         # what the caches hold must not lead back to the base, so that one that nobody reads is gone at once
         self._decoder = Decoder(columns)
         self.entity_count = len(columns.label)
@@ -46,6 +47,10 @@ class Base:
         self.place = lru_cache(record_cache)(self._decoder.place)
         self.id_at = self._decoder.id_at
         self.tie_id_at = self._decoder.tie_id_at
+
+    def at(self, revision: str) -> Base:
+        """The same content as a generation of another revision."""
+        return Base(revision, self.columns, self.rows, self._record_cache)
 
     @property
     def nodes(self) -> IdTable:
@@ -60,7 +65,7 @@ class Base:
     @cached_property
     def aliases(self) -> Mapping[str, str]:
         """Where merged ids led at this generation."""
-        found: dict[str, str] = orjson.loads(memoryview(self.columns.aliases))
+        found: dict[str, str] = orjson.loads(self.columns.aliases.data)
         return MappingProxyType(found)
 
     @property

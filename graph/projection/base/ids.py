@@ -22,7 +22,7 @@ class IdTable:
         """Id i is text[start[i]:start[i + 1]]. UTF-8 sorts as the characters do."""
         self.text, self.start = text, start
         # single elements are read several times faster from these than from arrays
-        self._text, self._start = memoryview(text), memoryview(start)
+        self._text, self._start = text.data, start.data
 
     def __len__(self) -> int:
         """How many ids there are."""

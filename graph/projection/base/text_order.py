@@ -42,9 +42,7 @@ def _settle_nested(order: Int64s, types: Int8s, sources: Int64s, serials: Int32s
     for first, last in pairwise((0, *breaks.tolist(), len(order))):
         if last - first > 1 and family[first] >= 0:
             run = order[first:last]
-            texts = {
-                each: tie_id(TYPES[types[each]], ids[sources[each]], int(serials[each])) for each in run.tolist()
-            }
+            texts = {each: tie_id(TYPES[types[each]], ids[sources[each]], int(serials[each])) for each in run.tolist()}
             run[:] = sorted(texts, key=texts.__getitem__)
 
 

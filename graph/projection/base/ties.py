@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 _PREFIXES = {kind: f"{kind.lower()}-" for kind in TYPES}
 _STREAMED = {
-    "type": "b", "source": "i", "target": "i", "serial": "i", "revision": "i", "values": "q", "since": "i", "until": "i",
+    "type": "b", "source": "i", "target": "i", "serial": "i", "revision": "i", "values": "q",
+    "since": "i", "until": "i",
 }  # fmt: skip
 _ODD = -1
 
@@ -94,7 +95,7 @@ class Ties:
         settled["serial"][odd_tie] = -1 - np.arange(len(odd), dtype=np.int32)
         return Numbered(**settled, odd=odd, odd_tie=odd_tie, strangers=strangers)
 
-    def _order(self, columns: dict[str, NDArray[np.int64]], strangers: list[str]) -> Int64s:
+    def _order(self, columns: dict[str, NDArray[Any]], strangers: list[str]) -> Int64s:
         """Which arrival comes when, in order of the ids; of several of one id the last alone."""
         placed = [*self._placed.places, *strangers]
         ids = sorted(placed)

@@ -66,7 +66,7 @@ class Values:
 
     def __init__(self, text: UInt8s) -> None:
         """`text` is what a writer put."""
-        self._text = memoryview(text)
+        self._text = text.data
 
     def at(self, place: int) -> Mapping[str, Value]:
         """The values of an entity."""

@@ -18,8 +18,8 @@ class _Buffers:
     """The arrays, longer than what is used of them."""
 
     def __init__(self, rows: Rows) -> None:
-        self.used = [len(each) for each in rows]
-        self.arrays = [_longer(each, len(each)) for each in rows]
+        self.used = [len(each) for each in _arrays(rows)]
+        self.arrays = [_longer(each, len(each)) for each in _arrays(rows)]
 
 
 class GrowingRows:
@@ -27,10 +27,10 @@ class GrowingRows:
 
     __slots__ = ("_buffers", "rows")
 
-    def __init__(self, rows: Rows | None = None) -> None:
-        """Without rows, or with these."""
+    def __init__(self, rows: Rows | None = None, buffers: _Buffers | None = None) -> None:
+        """Without rows, or with these, which are the beginning of `buffers`."""
         self.rows = empty_rows() if rows is None else rows
-        self._buffers = _Buffers(self.rows)
+        self._buffers = buffers or _Buffers(self.rows)
 
     def __len__(self) -> int:
         """How many rows there are."""
@@ -38,13 +38,15 @@ class GrowingRows:
 
     def extended(self, new: Rows) -> GrowingRows:
         """With new rows behind these."""
-        after = GrowingRows.__new__(GrowingRows)
-        used = [len(each) for each in self.rows]
+        used = [len(each) for each in _arrays(self.rows)]
         # somebody else went on from here: the two must not write to one place
-        after._buffers = self._buffers if self._buffers.used == used else _Buffers(self.rows)
-        seen = [_append(after._buffers, at, added) for at, added in enumerate(new)]
-        after.rows = Rows(*seen)
-        return after
+        buffers = self._buffers if self._buffers.used == used else _Buffers(self.rows)
+        seen = [_append(buffers, at, added) for at, added in enumerate(_arrays(new))]
+        return GrowingRows(Rows(*seen), buffers)
+
+
+def _arrays(rows: Rows) -> tuple[NDArray[Any], ...]:
+    return tuple(rows._asdict().values())
 
 
 def _append(buffers: _Buffers, at: int, added: NDArray[Any]) -> NDArray[Any]:

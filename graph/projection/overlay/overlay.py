@@ -90,13 +90,15 @@ class Overlay:
                 ties |= {tie.id: tie for tie in after.ties_at(id_)}
         if not nodes:
             return overlay
-        new = rows_of(nodes, tuple(ties.values()), overlay._numbering(after), overlay.ranks_at)
+        new = rows_of(nodes, tuple(ties.values()), _numbering(overlay, after), overlay.ranks_at)
         newest = {node: len(self.rows) + at for at, node in enumerate(sorted(nodes))}
         return replace(overlay, rows=self.rows.extended(new), table=self.table.with_rows(newest))
 
     def _numbered(self, written: Mapping[str, Record | None]) -> Overlay:
         """With numbers for what the write brought."""
-        nodes, others, ties = [], [], []
+        nodes: list[str] = []
+        others: list[str] = []
+        ties: list[str] = []
         for id_, record in written.items():
             if isinstance(record, TieRecord):
                 if self.base.tie_number(id_) is None:
@@ -114,9 +116,10 @@ class Overlay:
             ranks=ranks_of(self.base.nodes, self.ranks, came),
         )
 
-    def _numbering(self, after: Projection) -> Numbering:
-        def node(id_: str) -> int | None:
-            # a tie whose end is gone is not walked
-            return None if after.exactly(id_) is None else self.node_number(id_)
 
-        return Numbering(node, self.tie_number, self.other_number, after.exactly)
+def _numbering(overlay: Overlay, after: Projection) -> Numbering:
+    def node(id_: str) -> int | None:
+        # a tie whose end is gone is not walked
+        return None if after.exactly(id_) is None else overlay.node_number(id_)
+
+    return Numbering(node, overlay.tie_number, overlay.other_number, after.exactly)

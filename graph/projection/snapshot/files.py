@@ -37,7 +37,7 @@ def write_files(folder: Path, base: Base) -> None:
     sections, sums, size = [], _Sums(), 0
     with _private(folder / _DATA) as data:
         for name, array in _arrays(base):
-            raw = memoryview(array).cast("B") if array.size else memoryview(b"")
+            raw = array.data.cast("B") if array.size else memoryview(b"")
             sections.append(Section(name, array.dtype.str, size, len(array)))
             padding = bytes(-raw.nbytes % _ALIGNED)
             for piece in (raw, padding):
@@ -82,7 +82,7 @@ def _array(data: UInt8s, section: Section) -> NDArray[Any]:
 
 def _check(data: UInt8s, header: Header) -> None:
     def is_whole(at: int) -> bool:
-        return zlib.crc32(data[at * header.block : (at + 1) * header.block]) == header.sums[at]
+        return zlib.crc32(data[at * header.block : (at + 1) * header.block].data) == header.sums[at]
 
     with ThreadPoolExecutor(_THREADS) as threads:
         whole = all(threads.map(is_whole, range(-(-header.size // header.block))))

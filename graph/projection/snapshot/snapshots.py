@@ -55,17 +55,17 @@ class Snapshots:
         """The revisions of all that are there, whole or not."""
         try:
             names = [each.name for each in self._folder.iterdir() if each.is_dir()]
-        except FileNotFoundError:
+        except OSError:
             return []
         parted = [each.rpartition("-") for each in names if not each.startswith(".")]
         return [Revision(lineage, int(n)) for lineage, _, n in parted if n.isdecimal()]
 
-    def holds(self, revision: Revision) -> bool:
+    def holds(self, revision: str) -> bool:
         """Whether one of this revision lies there."""
-        return self._path(revision).is_dir()
+        return (self._folder / revision).is_dir()
 
     def renewed(self, base: Base, revision: Revision, make: Callable[[], Base]) -> Base | None:
-        """What may take the place of a base at a revision; None where another process is making it.
+        """What may take the place of a base at a revision; None where another process is making it, or has a newer one.
 
         One that another process wrote since, or else what `make` gives: written, so that all others go, and mapped; as
         it is where something was erased since or the disk refuses.
@@ -80,7 +80,8 @@ class Snapshots:
         except (OSError, EmbeddedUnavailable) as error:
             return self._unwritten(make(), error)
         with lock:
-            return self._made(make, revision) if lock.try_exclusive() else None
+            overtaken = any(each.lineage == revision.lineage and each.n > revision.n for each in self.known())
+            return None if overtaken or not lock.try_exclusive() else self._made(make, revision)
 
     def _made(self, make: Callable[[], Base], revision: Revision) -> Base:
         made = make()
@@ -122,7 +123,9 @@ class Snapshots:
             # another process put a newer one in its place; if only a part is missing, it goes
             self._remove(path)
         except (SnapshotDamaged, OSError, ValueError, KeyError, TypeError) as error:
-            _LOG.warning("快照 %s 不可用，将重建 / snapshot %s is of no use, building anew: %s", revision, revision, error)
+            _LOG.warning(
+                "快照 %s 不可用，将重建 / snapshot %s is of no use, building anew: %s", revision, revision, error
+            )
             self._remove(path)
         return None
 
