@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from graph.model.records import EntityRecord, TieRecord
 from graph.projection.base import KEPT, Building
 from graph.projection.collection import Records
-from graph.projection.former import Former
 from graph.projection.overlay import Changes, Overlay
 from graph.projection.transit import barred, held_on, leads_district
 from graph.projection.walk.codes import WALKED_LABELS
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 _NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 
 
-class Projection(Former):
+class Projection:
     """Records by id, and the numbers and arrays of what requests walk."""
 
     def __init__(
@@ -249,6 +248,13 @@ class Projection(Former):
     def tie_id_at(self, number: int) -> str:
         """The id of the tie of this number."""
         return self.base.tie_id_at(number) if number < self.base.tie_count else self._overlay.ties.id_at(number)
+
+    def tie_at(self, number: int) -> TieRecord | None:
+        """The tie of this number, None where it is gone."""
+        if number >= self.base.tie_count:
+            return self._tie(self._overlay.ties.id_at(number))
+        found: TieRecord | None = self.base.tie_at(number)
+        return self._tie(found.id) if found is not None and found.id in self.changed else found
 
     def resource_id_at(self, number: int) -> str:
         """The id of the resource of this number, as offers in the arrays name it."""

@@ -8,7 +8,7 @@ import numpy as np
 
 from graph.model.catalog import TIES
 from graph.model.definition import End
-from graph.projection.walk.codes import TYPES, WALKED
+from graph.projection.walk.codes import LEADING, OFFERING, TYPES, WALKED
 from graph.projection.walk.columns import Numbering, flags_of, offer_columns, post_columns, tie_columns
 from graph.projection.walk.rows import Rows, read_only
 
@@ -62,7 +62,7 @@ def build_rows(numbers: Int32s, flags: UInt8s, parts: Parts, ranks: Callable[[In
         Rows(
             **_half_edges(numbers, parts.ties, ranks),
             **_degrees(numbers, parts.ties),
-            flags=flags,
+            flags=flags | _having(posts[1], LEADING) | _having(offers[1], OFFERING),
             leads_indptr=posts[1],
             leads_since=post["since"],
             leads_until=post["until"],
@@ -79,6 +79,11 @@ def build_rows(numbers: Int32s, flags: UInt8s, parts: Parts, ranks: Callable[[In
             slot_months=slot["months"],
         )
     )
+
+
+def _having(indptr: Int64s, flag: int) -> UInt8s:
+    """The flag for the rows that have anything."""
+    return np.where(np.diff(indptr) > 0, flag, 0).astype(np.uint8)
 
 
 def _half_edges(numbers: Int32s, ties: Columns, ranks: Callable[[Int32s], Int64s] | None) -> dict[str, NDArray[Any]]:

@@ -23,3 +23,9 @@ PLANNED = 2
 """Does not exist (yet, or any more): not walked at all."""
 PROVIDER = 4
 """May offer something."""
+OFFERING = 8
+"""Has offers."""
+LEADING = 16
+"""Has, had or will have a district-level post."""
+FACE = 32
+"""Speaks for the place that it serves: a Party organization, a committee of residents or villagers, an office."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from graph.model.rules import PARTY
 from graph.model.slots import slots_of
 from graph.projection.transit import barred, leads_district
 from graph.projection.walk.capacity import capacity_of
@@ -14,6 +15,7 @@ from graph.projection.walk.codes import (
     BARRED,
     CATEGORY_CODES,
     CODES,
+    FACE,
     PLANNED,
     PROVIDER,
     PROVIDER_LABELS,
@@ -42,6 +44,7 @@ OFFER = np.dtype(
 SLOT = np.dtype([("offer", "i4"), ("days", "u1"), ("from", "i2"), ("to", "i2"), ("months", "i2")])
 """A time of an offer, which is named by its place among the offers."""
 _HOLIDAYS = 7
+_SPEAKING = frozenset((PARTY, "residents_committee", "villagers_committee", "organ"))
 
 
 @dataclass(frozen=True)
@@ -55,11 +58,12 @@ class Numbering:
 
 
 def flags_of(entity: EntityRecord | None) -> int:
-    """What the arrays say of a node by itself; one that is gone is like one that is only planned."""
+    """What a node is by itself; OFFERING and LEADING come from its ties. One that is gone is like one only planned."""
     if entity is None:
         return PLANNED
     found = BARRED if barred(entity) else 0
     found |= PLANNED if entity.values.get("planned") else 0
+    found |= FACE if entity.kind in _SPEAKING else 0
     return found | (PROVIDER if entity.label in PROVIDER_LABELS else 0)
 
 

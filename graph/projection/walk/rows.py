@@ -31,7 +31,7 @@ class Rows(NamedTuple):
     Degrees: the days of the ties of a type whose collective end is row i are at degree_indptr[i * TYPES + code],
     first days and days after the last each sorted by themselves.
 
-    `flags` are BARRED, PLANNED and PROVIDER of graph.projection.walk.codes; `leads_*` the district-level posts of a
+    `flags` are BARRED and the like of graph.projection.walk.codes; `leads_*` the district-level posts of a
     person, which bar it from the middle while one is possibly held. `offer_*` are the resources that it offers, none
     of them planned; `slot_*` the times of each offer: `slot_days` bit 0 Monday to bit 6 Sunday, bit 7 holidays; minutes
     from midnight; `slot_months` bit 0 January to bit 11 December. An offer without a slot is by arrangement.
@@ -90,7 +90,7 @@ class Walk(NamedTuple):
 
 def read_only(rows: Rows) -> Rows:
     """The same arrays as searches take them: plain, contiguous, not to be written to."""
-    return Rows(**{name: _read_only(array, _DTYPES[name]) for name, array in rows._asdict().items()})
+    return Rows(**{name: _read_only(array, DTYPES[name]) for name, array in rows._asdict().items()})
 
 
 def walk_of(base: Rows) -> Walk:
@@ -121,7 +121,7 @@ def hashed(node: int) -> int:
 def empty_rows() -> Rows:
     """No rows at all."""
     ends = {name: np.zeros(1, np.int64) for name in Rows._fields if name.endswith("indptr")}
-    none: dict[str, NDArray[Any]] = {name: np.empty(0, dtype) for name, dtype in _DTYPES.items()}
+    none: dict[str, NDArray[Any]] = {name: np.empty(0, dtype) for name, dtype in DTYPES.items()}
     return read_only(Rows(**{**none, **ends}))
 
 
@@ -131,7 +131,7 @@ def _read_only(array: NDArray[Any], dtype: type[np.generic]) -> NDArray[Any]:
     return plain
 
 
-_DTYPES: dict[str, type[np.generic]] = {
+DTYPES: dict[str, type[np.generic]] = {
     "indptr": np.int64, "target": np.int32, "kind": np.int8, "since": np.int32, "until": np.int32, "tie": np.int32,
     "degree_indptr": np.int64, "degree_starts": np.int32, "degree_ends": np.int32, "flags": np.uint8,
     "leads_indptr": np.int64, "leads_since": np.int32, "leads_until": np.int32,
@@ -140,3 +140,4 @@ _DTYPES: dict[str, type[np.generic]] = {
     "slot_indptr": np.int64, "slot_days": np.uint8, "slot_from": np.int16, "slot_to": np.int16,
     "slot_months": np.int16,
 }  # fmt: skip
+"""The element types of the arrays of Rows."""
