@@ -105,8 +105,10 @@ class Values:
 
 def _lengths(text: UInt8s, starts: Int64s) -> Int64s:
     """How many bytes each piece has, its length included."""
-    parts = (text[starts + byte].astype(np.int64) << (8 * byte) for byte in range(_LENGTH.size))
-    return np.sum([*parts], axis=0, dtype=np.int64) + _LENGTH.size if len(starts) else starts
+    lengths = np.full(len(starts), _LENGTH.size, np.int64)
+    for byte in range(_LENGTH.size):
+        lengths += text[starts + byte].astype(np.int64) << (8 * byte)
+    return lengths
 
 
 def _plain(loaded: dict[str, Any]) -> Mapping[str, Value]:

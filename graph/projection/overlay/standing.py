@@ -51,4 +51,5 @@ def _ranges(begins: Int64s, counts: Int64s) -> Int64s:
     """begins[0], begins[0] + 1, … for counts[0] places, then those of the next."""
     ends = np.cumsum(counts)
     total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total) + np.repeat(begins - (ends - counts), counts)
+    found: Int64s = np.arange(total) + np.repeat(begins - (ends - counts), counts)
+    return found
