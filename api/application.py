@@ -54,10 +54,14 @@ def create_app(settings: Settings) -> FastAPI:
         async with open_store(settings) as store:
             await ensure_first_key(store)
             views = Views(store)
-            # the first reader must not wait for the graph to be read, nor for the searches to be compiled
-            await asyncio.gather(views.of(EVERYTHING), asyncio.to_thread(warm))
-            app.state.opened = Opened(settings, store, views, Keyring(store), KnownAnswers(settings.answer_cache))
-            yield
+            try:
+                # the first reader must not wait for the graph to be read, nor for the searches to be compiled
+                await asyncio.gather(views.of(EVERYTHING), asyncio.to_thread(warm))
+                views.follow()
+                app.state.opened = Opened(settings, store, views, Keyring(store), KnownAnswers(settings.answer_cache))
+                yield
+            finally:
+                await views.close()
 
     app = FastAPI(
         title="Liantu 联图",

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from graph.projection import Projection
     from graph.projection.walk import Rows
 
+
+def ids_of(projection: Projection) -> list[str]:
+    """The nodes in order of their numbers."""
+    return [projection.id_at(number) for number in range(projection.walk.nodes)]
+
+
 DAYS = tuple(day_of(TODAY) + each for each in (-40000, -2400, -800, -1, 0, 1, 200, 40000))
 
 
@@ -36,7 +42,7 @@ def _half_edges(rows: Rows, row: int) -> list[tuple[int, ...]]:
 def test_half_edges_are_the_walked_ties_seen_from_each_of_their_ends(seed: int, nodes: int, ties: int) -> None:
     graph = random_graph(seed, nodes, ties)
     projection = graph.project()
-    rows, numbers = projection.walk.base, {id_: number for number, id_ in enumerate(projection.ids)}
+    rows, numbers = projection.walk.base, {id_: number for number, id_ in enumerate(ids_of(projection))}
     for id_, row in numbers.items():
         expected = []
         for tie in graph.ties.values():
@@ -54,7 +60,7 @@ def test_degrees_on_a_day_are_those_of_a_brute_force_count(seed: int, nodes: int
     graph = random_graph(seed, nodes, ties)
     projection = graph.project()
     for day in DAYS:
-        for node, id_ in enumerate(projection.ids):
+        for node, id_ in enumerate(ids_of(projection)):
             for code, kind in enumerate(WALKED):
                 end = str(TIES[kind].collective)
                 counted = sum(
@@ -77,10 +83,12 @@ def test_rows_of_some_nodes_are_those_of_the_whole(seed: int, nodes: int, ties: 
     graph.add("org-z", "enterprise")
     graph.offer("org-z", "res-1", capacity=20, slots=("每周二18:00-20:00", "双休日"))
     projection = graph.project()
-    touched = sorted(data.draw(st.sets(st.integers(0, len(projection.ids) - 1), min_size=1)))
-    known = {projection.ids[each] for each in touched}
+    touched = sorted(data.draw(st.sets(st.integers(0, len(ids_of(projection)) - 1), min_size=1)))
+    known = {ids_of(projection)[each] for each in touched}
     at_them = [tie for tie in graph.ties.values() if {tie.source, tie.target} & known]
-    some = rows_of({each: projection.entity(projection.ids[each]) for each in touched}, at_them, _numbering(projection))
+    some = rows_of(
+        {each: projection.entity(ids_of(projection)[each]) for each in touched}, at_them, _numbering(projection)
+    )
     whole = projection.walk.base
     for row, node in enumerate(touched):
         assert _of_row(some, row) == _of_row(whole, node)
