@@ -18,6 +18,7 @@ from api.bootstrap import ensure_first_key
 from api.headers import Varying
 from api.limits import BodyLimit
 from api.opened import Opened
+from api.pages import Pages
 from api.parameters import known_parameters
 from api.problems.description import EVERYWHERE, described
 from api.problems.document import Problem
@@ -65,6 +66,7 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=lifespan,
         middleware=[
             Middleware(Varying),
+            Middleware(Pages),
             Middleware(Audit, settings.data_dir),
             Middleware(BodyLimit, settings.upload_limit),
         ],

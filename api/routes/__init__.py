@@ -23,6 +23,7 @@ from api.routes import (
     sharing,
     sites,
     ties,
+    vocabularies,
 )
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     sites.router,
     ties.router,
     figures.router,
+    vocabularies.router,
     changes.router,
     merges.router,
     judgements.router,
