@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Category } from "@/api/types";
 
-import { meant, suggest } from "./matching";
+import { lettersMean, meant, suggest } from "./matching";
 
 const word = (text: string, pinyin: string, initials: string): Category["words"][number] => ({ text, pinyin, initials });
 const MEETING: Category = {
@@ -39,6 +39,12 @@ describe("suggestions for what is needed", () => {
 
   it("offers everything before anything is typed", () => {
     expect(codes("")).toEqual(["venue.activity_room", "venue.meeting_room"]);
+  });
+
+  it("takes letters that nobody chose for the best, and words as they are", () => {
+    expect(lettersMean("hys", ALL)).toBe(MEETING);
+    expect(lettersMean("开会", ALL)).toBeUndefined();
+    expect(lettersMean("venue.meeting_room", ALL)).toBeUndefined();
   });
 
   it("knows a category by any of its names", () => {

@@ -38,6 +38,12 @@ export function meant(written: string, categories: readonly Category[]): Categor
   );
 }
 
+/** What letters typed without choosing stand for: the best suggestion where they are no word themselves. */
+export function lettersMean(written: string, categories: readonly Category[]): Category | undefined {
+  const isLetters = /^[a-z]+$/i.test(written.trim());
+  return isLetters && meant(written, categories) === undefined ? suggest(written, categories, 1)[0]?.category : undefined;
+}
+
 function best(wanted: string, category: Category): { fit: number; word: string | null } {
   let found = { fit: fit(wanted, plain(category.en)), word: null as string | null };
   category.words.forEach(({ text, pinyin, initials }, at) => {
