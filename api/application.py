@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ from api.parameters import known_parameters
 from api.problems.description import EVERYWHERE, described
 from api.problems.document import Problem
 from api.routes import ROUTERS
+from graph.search.asking import PUBLIC
 from graph.search.matching import extend
 from graph.store import open_store
 
@@ -50,8 +52,9 @@ def create_app(settings: Settings) -> FastAPI:
         async with open_store(settings) as store:
             await ensure_first_key(store)
             views = Views(store)
-            # the first reader must not wait for the graph to be read
-            await views.of(EVERYTHING)
+            # the first reader must not wait for the graph to be read, nor for how its names sound
+            view = await views.of(EVERYTHING)
+            await asyncio.to_thread(view.names.search, "a", PUBLIC, 1)
             app.state.opened = Opened(settings, store, views)
             yield
 

@@ -71,7 +71,7 @@ export const en: Messages = {
   nothing: {
     heading: "Nothing found", tries: "What else to try", trying: "Looking what else there is…", none: "Nothing with fewer conditions either: register the need.", found: "{n} providers",
     remedies: {
-      people: "For any number of people", ties: "With all ties again", aside: "With the bodies that were set aside", profile: "By the balanced way", group: "In all of {group}",
+      people: "For any number of people", ties: "With all ties again", aside: "With the bodies that were set aside", profile: "By the balanced way", group: "In all of {group}", groupAnySize: "In all of {group}, for any number",
     },
   },
   need: {

@@ -69,7 +69,7 @@ export const zh = {
   nothing: {
     heading: "没有找到", tries: "可以试试", trying: "正在看看还有什么办法…", none: "放宽条件也没有找到，建议登记为需求。", found: "可对接{n}家",
     remedies: {
-      people: "不限人数", ties: "恢复全部对接范围", aside: "恢复暂不考虑的单位", profile: "改用综合推荐", group: "扩大到{group}",
+      people: "不限人数", ties: "恢复全部对接范围", aside: "恢复暂不考虑的单位", profile: "改用综合推荐", group: "扩大到{group}", groupAnySize: "扩大到{group}，不限人数",
     },
   },
   need: {

@@ -76,7 +76,7 @@ describe("the table", () => {
 describe("the lettering of a box", () => {
   it("takes two lines and leaves out the rest", () => {
     expect(lettered("会议室")).toEqual(["会议室"]);
-    expect(lettered("无锡永信生物医药有限公司")).toEqual(["无锡永信生物医药", "有限公司"]);
+    expect(lettered("无锡永信生物医药有限公司")).toEqual(["无锡永信生物", "医药有限公司"]);
     expect(lettered("古运河银行太湖花园第二支行党支部")).toHaveLength(2);
     expect(lettered("一二三四五六七八九十一二三四五六七八九十")[1]).toMatch(/…$/);
   });

@@ -3,8 +3,8 @@ import type { Ref } from "@/api/types";
 
 import type { Leg } from "./legs";
 
-export const BOX = { width: 124, height: 46 } as const;
-const GAP = { across: 92, down: 18 } as const;
+export const BOX = { width: 116, height: 46 } as const;
+const GAP = { across: 74, down: 18 } as const;
 const MARGIN = 8;
 
 /** A way to a provider: its legs, and the place of the provider in the answer (0 is the best). */

@@ -67,7 +67,7 @@ const CATEGORIES: Category[] = [
 describe("what else to try", () => {
   it("gives up one thing at a time, the least first", () => {
     expect(attempts(FULL, CATEGORIES).map((each) => each.remedy)).toEqual([
-      "aside", "ties", "profile", "people", "group",
+      "aside", "ties", "profile", "people", "group", "groupAnySize",
     ]);
     expect(attempts(FULL, CATEGORIES)[3]?.question).toEqual({ ...FULL, people: null });
   });

@@ -4,7 +4,7 @@ import { meant } from "@/core/category/matching";
 
 import { EMPTY, type Question } from "./question";
 
-export type Remedy = "people" | "ties" | "aside" | "profile" | "group";
+export type Remedy = "people" | "ties" | "aside" | "profile" | "group" | "groupAnySize";
 
 export interface Attempt {
   readonly remedy: Remedy;
@@ -24,6 +24,9 @@ export function attempts(question: Question, categories: readonly Category[]): A
   if (question.people !== null) found.push({ remedy: "people", question: { ...question, people: null } });
   const code = meant(question.need, categories)?.group;
   const group = categories.find((each) => each.code === code);
-  if (group !== undefined) found.push({ remedy: "group", question: { ...question, need: group.zh }, group });
+  if (group === undefined) return found;
+  const wider = { ...question, need: group.zh };
+  found.push({ remedy: "group", question: wider, group });
+  if (question.people !== null) found.push({ remedy: "groupAnySize", question: { ...wider, people: null }, group });
   return found;
 }
