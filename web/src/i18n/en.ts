@@ -54,14 +54,14 @@ export const en: Messages = {
     unknownContact: "No contact in the registers: ask the subdistrict's Party-building office first, as the text says", source: "Register: {source} {day}", more: "Show {n} more", shown: "{shown} of {n} shown",
     setAside: "Set this body aside", asideDone: "{name} is set aside", undo: "Undo", network: "The paths", phone: "Office phone",
     certainty: { certain: "in force", possible: "may be in force: check first", undated: "no dates in the register: check first" },
-    resource: { capacity: "for {n} people", size: "each {unit} takes {n}", ask: "time to be agreed", notice: "{n} days' notice" },
+    resource: { capacity: "for {n} person | for {n} people", size: "each {unit} takes {n}", ask: "time to be agreed", notice: "{n} day's notice | {n} days' notice" },
   },
   why: {
     relation: {
       pairing: "It is your paired unit", alliance: "You share an alliance, or the alliance offers it", posts: "A cross-appointment connects you: ask by the rules",
       superior: "Your superior or the subdistrict arranges it", nearby: "It is in your community, or shares a site", direct: "It serves your community",
     },
-    direct: "You can ask directly, through nobody else", through: "Through {n} other bodies", capacity: "It takes {n} people: enough",
+    direct: "You can ask directly, through nobody else", through: "Through {n} other body | Through {n} other bodies", capacity: "It takes {n} people: enough",
     askTime: "The time is to be agreed", check: "Some dates are incomplete: check first", source: "By: {source} {day}",
   },
   drawing: {
@@ -69,7 +69,7 @@ export const en: Messages = {
     legend: "Who asks is on the left, who provides on the right; check what is dashed.", alternatives: "Draw the other ways too",
   },
   nothing: {
-    heading: "Nothing found", tries: "What else to try", trying: "Looking what else there is…", none: "Nothing with fewer conditions either: register the need.", found: "{n} providers",
+    heading: "Nothing found", tries: "What else to try", trying: "Looking what else there is…", none: "Nothing with fewer conditions either: register the need.", found: "{n} provider | {n} providers",
     remedies: {
       people: "For any number of people", ties: "With all ties again", aside: "With the bodies that were set aside", profile: "By the balanced way", group: "In all of {group}", groupAnySize: "In all of {group}, for any number",
     },

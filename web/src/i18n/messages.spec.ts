@@ -9,7 +9,7 @@ function places(messages: object, before = ""): Map<string, string[]> {
   for (const [name, value] of Object.entries(messages)) {
     const key = before + name;
     if (typeof value === "object") for (const [inner, names] of places(value, `${key}.`)) found.set(inner, names);
-    else found.set(key, [...String(value).matchAll(/\{(\w+)\}/g)].map((each) => String(each[1])).sort());
+    else found.set(key, [...new Set([...String(value).matchAll(/\{(\w+)\}/g)].map((each) => String(each[1])))].sort());
   }
   return found;
 }

@@ -23,6 +23,12 @@ describe("the legs of a path", () => {
     expect(between(legs)).toEqual([alliance]);
   });
 
+  it("lead on from where the one before ended, by whichever face that body is next named", () => {
+    const [place, office] = [ref("place", "Area"), ref("office")];
+    const way = path(step(ASKER, "PAIRED_WITH", place), step(place, "SERVES", office), step(office, "PART_OF", company));
+    expect(legsOf(way).map((each) => [each.from.id, each.to.id])).toEqual([["area", "place"], ["place", "company"]]);
+  });
+
   it("are the steps themselves where there is nothing else", () => {
     expect(legsOf(path(step(ASKER, "SERVES", committee)))).toHaveLength(1);
   });

@@ -16,11 +16,8 @@ export function legsOf(path: Path): Leg[] {
   const steps = loud.length > 0 ? loud : path.steps;
   const start = path.steps[0]?.from;
   const end = path.steps.at(-1)?.to;
-  return steps.map((step, at) => ({
-    step,
-    from: at === 0 && start !== undefined ? start : step.from,
-    to: at === steps.length - 1 && end !== undefined ? end : step.to,
-  }));
+  const stops = steps.map((step, at) => (at === steps.length - 1 && end !== undefined ? end : step.to));
+  return steps.map((step, at) => ({ step, from: stops[at - 1] ?? start ?? step.from, to: stops[at] ?? step.to }));
 }
 
 /** The stops between asker and provider. */

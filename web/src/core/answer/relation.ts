@@ -28,7 +28,7 @@ export function relationOf(path: Path): { relation: Relation; step: Step | undef
 /** A reason in words of the page: the key of a message and what it names. */
 export interface Reason {
   readonly key: string;
-  readonly named: Readonly<Record<string, string | number>>;
+  readonly named: Readonly<Record<string, string | number>> & { readonly n?: number };
 }
 
 /** Why this provider, the weightiest reason first; `people` is how many were asked for. */
