@@ -21,11 +21,13 @@ from api.bootstrap import ensure_first_key
 from api.headers import Varying
 from api.limits import BodyLimit
 from api.opened import Opened
+from api.pages import Pages
 from api.parameters import known_parameters
 from api.problems.description import EVERYWHERE, described
 from api.problems.document import Problem
 from api.routes import ROUTERS
 from graph.paths.kernel import keep_compiled, warm
+from graph.search.asking import PUBLIC
 from graph.search.matching import extend
 from graph.store import open_store
 
@@ -55,8 +57,10 @@ def create_app(settings: Settings) -> FastAPI:
             await ensure_first_key(store)
             views = Views(store)
             try:
-                # the first reader must not wait for the graph to be read, nor for the searches to be compiled
-                await asyncio.gather(views.of(EVERYTHING), asyncio.to_thread(warm))
+                # the first reader must not wait for the graph to be read, the searches to be compiled, nor for how
+                # its names sound
+                view, _ = await asyncio.gather(views.of(EVERYTHING), asyncio.to_thread(warm))
+                await asyncio.to_thread(view.names.search, "a", PUBLIC, 1)
                 views.follow()
                 app.state.opened = Opened(settings, store, views, Keyring(store), KnownAnswers(settings.answer_cache))
                 yield
@@ -74,6 +78,7 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=lifespan,
         middleware=[
             Middleware(Varying),
+            Middleware(Pages),
             Middleware(Audit, settings.data_dir),
             Middleware(BodyLimit, settings.upload_limit),
         ],

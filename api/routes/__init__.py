@@ -24,6 +24,7 @@ from api.routes import (
     sharing,
     sites,
     ties,
+    vocabularies,
 )
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     sites.router,
     ties.router,
     figures.router,
+    vocabularies.router,
     changes.router,
     merges.router,
     judgements.router,
