@@ -13,7 +13,7 @@ from graph.paths.limits import terms_of
 from graph.projection.walk.codes import WALKED, WALKED_LABELS
 from tests.paths.graphs import TODAY
 from tests.paths.ordered_reference import ordered_paths
-from tests.paths.overlaid import Overlaid
+from tests.paths.overlaid import overlaid
 from tests.paths.random_graphs import random_graph, random_profile
 from tests.paths.reference import in_the_middle
 
@@ -44,7 +44,7 @@ class Drawn:
 
     def projection(self, draw: random.Random) -> Projection:
         """The graph as a base alone, or as an older base with later rows."""
-        return self.graph.project() if draw.random() < 0.5 else Overlaid.of(self.graph, draw)
+        return self.graph.project() if draw.random() < 0.5 else overlaid(self.graph, draw)
 
     @property
     def terms(self) -> dict[str, Any]:
