@@ -95,7 +95,8 @@ def _spread(draw: np.random.Generator, count: int, among: int) -> NDArray[np.int
     """Places of so many among others, some of which have many: sizes of a long tail."""
     weight = draw.pareto(3, among) + 1
     ends = np.cumsum(weight)
-    return np.searchsorted(ends, draw.random(count) * ends[-1]).clip(0, among - 1)
+    places: NDArray[np.int64] = np.searchsorted(ends, draw.random(count) * ends[-1])
+    return places.clip(0, among - 1)
 
 
 def _posts(

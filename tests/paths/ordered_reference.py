@@ -41,13 +41,13 @@ def ordered_paths(
     walked: nx.Graph[str] = nx.Graph(pair for pair in letters if set(pair) <= middle | set(ends))
     if not set(ends) <= set(walked):
         return []
-    found = []
+    found: list[Ranked] = []
     for nodes in nx.all_simple_paths(walked, *ends):
         choices = product(*(letters[pair].items() for pair in pairwise(nodes)))
-        costs = (sum(cost for _, cost in each) for each in choices if _ORDERS[profile.order](_word(each)))
-        least = min(costs, default=None)
+        allowed = (sum(cost for _, cost in each) for each in choices if _ORDERS[profile.order](_word(each)))
+        least = min(allowed, default=None)
         if least is not None:
-            found.append((least, len(nodes) - 1, tuple(nodes)))
+            found.append((least, len(nodes) - 1, tuple(map(str, nodes))))
     return sorted(found)
 
 

@@ -7,44 +7,59 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from graph.projection import Projection
 from graph.projection.walk import Numbering, Walk, overlaid, rows_of
 from graph.projection.walk.codes import WALKED_LABELS
 from graph.projection.walk.rows import RANK_STEP
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from graph.model.records import EntityRecord, TieRecord
     from graph.projection.walk.rows import Int32s, Int64s
     from tests.paths.graphs import Graph
 
 
-class Overlaid(Projection):
-    """The records of a graph; its walk is an older base, and later rows of whatever was touched since."""
+class Overlaid:
+    """The records of a graph; its walk is an older base, and later rows of whatever was touched since.
 
-    before: Graph
-    touched: set[str]
+    What searches and rankings ask of a projection, and no more.
+    """
 
-    @classmethod
-    def of(cls, graph: Graph, draw: random.Random) -> Overlaid:
+    def __init__(self, graph: Graph, draw: random.Random) -> None:
         """Take some nodes and ties out of the older state, and leave some in it that are gone since."""
-        found = cls("test-2", graph.entities, graph.ties, {})
+        self._records = graph.project()
+        self._entities, self._ties = graph.entities, graph.ties
         gone = draw.sample(sorted(graph.entities), draw.randint(0, len(graph.entities) // 3))
         late = {id_ for id_ in graph.ties if draw.random() < 0.3} | _at(graph.ties.values(), gone)
         stale = draw.sample(sorted(graph.ties.values(), key=lambda tie: tie.id), min(2, len(graph.ties)))
-        found.touched = set(gone) | {end for id_ in late for end in _ends(graph.ties[id_])}
-        found.touched |= {end for tie in stale for end in _ends(tie)}
-        found.before = type(graph)(
+        self.touched = set(gone) | {end for id_ in late for end in _ends(graph.ties[id_])}
+        self.touched |= {end for tie in stale for end in _ends(tie)}
+        self.before = type(graph)(
             {id_: each for id_, each in graph.entities.items() if id_ not in gone},
             {id_: tie for id_, tie in graph.ties.items() if id_ not in late}
             | {f"zz-{tie.id}": tie for tie in stale if not set(_ends(tie)) & set(gone)},
         )
-        found.number_all()
-        return found
+        self._number_all()
 
-    def number_all(self) -> None:
+    @property
+    def walk(self) -> Walk:
+        """Base and later rows."""
+        return self._walk
+
+    def entity(self, id_: str) -> EntityRecord | None:
+        """The entity of an id."""
+        return self._records.entity(id_)
+
+    def tie(self, id_: str) -> TieRecord | None:
+        """The tie of an id."""
+        return self._records.tie(id_)
+
+    def offers_of(self, id_: str, day: int) -> tuple[EntityRecord, ...]:
+        """The resources that it offers."""
+        return self._records.offers_of(id_, day)
+
+    def _number_all(self) -> None:
         """Base numbers in order of the ids, later ones as they come; base and later rows."""
         base_ids = sorted(id_ for id_, each in self.before.entities.items() if each.label in WALKED_LABELS)
         later_ids = [id_ for id_ in sorted(self.touched) if id_ not in base_ids and self._is_node(id_)]
@@ -65,11 +80,6 @@ class Overlaid(Projection):
         ranks = self._rank_all(np.arange(len(base_ids), len(self._node_ids), dtype=np.int32))
         self._walk = overlaid(base, later, {number: row for row, number in enumerate(nodes)}, ranks)
 
-    @property
-    def walk(self) -> Walk:  # type: ignore[override]  # there it is cached
-        """Base and later rows."""
-        return self._walk
-
     def number(self, id_: str) -> int | None:
         """The number of a node."""
         return self._numbers.get(id_)
@@ -85,7 +95,7 @@ class Overlaid(Projection):
     def _is_node(self, id_: str) -> bool:
         return self._entities[id_].label in WALKED_LABELS
 
-    def _numbering(self, entities: dict[str, EntityRecord]) -> Numbering:
+    def _numbering(self, entities: Mapping[str, EntityRecord]) -> Numbering:
         ties = {id_: number for number, id_ in enumerate(self._all_ties)}
         return Numbering(self._numbers.get, ties.__getitem__, lambda _: 0, entities.get)
 

@@ -59,7 +59,8 @@ def with_offers(seed: int, graph: Graph) -> Graph:
         for number in range(draw.choice((0, 0, 1, 2))):
             resource, slots = f"res-{id_}-{number}", draw.choice(SLOTS)
             values: dict[str, Value] = {"capacity": draw.choice((10, 60, 60))} if draw.random() < 0.8 else {}
-            graph.add(resource, category=draw.choice(("venue.meeting_room", "goods.vehicles")), slots=slots, **values)
+            category = draw.choice(("venue.meeting_room", "goods.vehicles"))
+            graph.add(resource, None, None, category=category, slots=slots, **values)
             graph.tie("OFFERS", id_, resource, *draw.choice(_DATES))
     return graph
 

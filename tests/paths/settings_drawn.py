@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from graph.model.dates import day_of
 from graph.paths import PathsQuery
@@ -44,7 +44,9 @@ class Drawn:
 
     def projection(self, draw: random.Random) -> Projection:
         """The graph as a base alone, or as an older base with later rows."""
-        return self.graph.project() if draw.random() < 0.5 else Overlaid.of(self.graph, draw)
+        if draw.random() < 0.5:
+            return self.graph.project()
+        return cast("Projection", Overlaid(self.graph, draw))
 
     @property
     def terms(self) -> dict[str, Any]:

@@ -130,12 +130,13 @@ def test_every_best_path_of_a_random_multigraph_is_that_of_networkx_and_of_an_en
         graph, profile = random_graph(seed, draw.randint(5, 16), draw.randint(15, 90)), random_profile(seed)
         max_hops, projection = draw.randint(1, 6), graph.project()
         simple, middle = simple_graph(graph, profile, DAY), in_the_middle(graph, DAY)
-        start = draw.choice([id_ for id_ in projection.ids if id_ in simple] or [projection.ids[0]])
+        ids = [projection.id_at(number) for number in range(projection.walk.nodes)]
+        start = draw.choice([id_ for id_ in ids if id_ in simple] or ids)
         best: dict[str, Ranked] = {}
         for layer in layers(simple, middle, start, max_hops):
             for reached, path in layer.items():
                 best[reached] = min(path, best.get(reached, path))
-        for end in set(projection.ids) - {start}:
+        for end in set(ids) - {start}:
             free = _best(projection, PathsQuery(as_of=TODAY, profile=profile, start=start, end=end))
             assert (free[0] if free else None) == dijkstra(simple, middle, start, end), (seed, start, end)
             within = PathsQuery(as_of=TODAY, profile=profile, start=start, end=end, max_hops=max_hops)
@@ -156,8 +157,9 @@ def _best(projection: Projection, query: PathsQuery) -> Ranked | None:
 def test_a_path_costs_the_same_in_both_directions(seed: int, nodes: int, ties: int) -> None:
     graph, profile = random_graph(seed, nodes, ties), random_profile(seed)
     projection = graph.project()
-    for one in projection.ids:
-        for other in projection.ids:
+    ids = [projection.id_at(number) for number in range(projection.walk.nodes)]
+    for one in ids:
+        for other in ids:
             if one < other:
                 there, back = (
                     _best(projection, PathsQuery(as_of=TODAY, profile=profile, start=start, end=end))
