@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 from cypher import query
 from graph.model.catalog import ENTITIES, TIES, entity_of_id, tie_of_id
 from graph.store.rows import entity_from_row, tie_from_row
-from graph.store.writing.loading import neighbour_queries, sliced
+from graph.store.standings import aliases_of, sliced
+from graph.store.writing.loading import neighbour_queries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from graph.model.records import EntityRecord, TieRecord
     from graph.store.execution import Run
-
-_ALIASES_OF = query("identity/aliases_of")
 
 
 async def read_entities(read: Run, ids: Iterable[str]) -> dict[str, EntityRecord]:
@@ -62,7 +61,7 @@ async def read_ties_at(
 
 async def resolve_aliases(read: Run, ids: Iterable[str]) -> dict[str, str]:
     """Where those of the ids lead that are aliases."""
-    return {row["id"]: row["target"] for row in await sliced(read, _ALIASES_OF, "ids", sorted(ids))}
+    return {row["id"]: row["target"] for row in await aliases_of(read, sorted(ids))}
 
 
 async def scan_entities(read: Run) -> list[EntityRecord]:
