@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from cypher import query
 from graph.model.catalog import ENTITIES, TIES, entity_of_id, tie_of_id
 from graph.store.rows import entity_from_row, tie_from_row
-from graph.store.standings import aliases_of, sliced
+from graph.store.slices import sliced
+from graph.store.standings import aliases_of
 from graph.store.writing.loading import neighbour_queries
 
 if TYPE_CHECKING:
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from graph.model.records import EntityRecord, TieRecord
     from graph.store.execution import Run
     from graph.store.rows import Row
+
+    _Record = TypeVar("_Record", EntityRecord, TieRecord)
+    Pages: TypeAlias = Callable[[Query, Callable[[list[dict[str, Any]]], Awaitable[None]]], Awaitable[None]]
+    """Runs one statement and gives its rows in pages."""
+    Take: TypeAlias = Callable[[Iterable[_Record]], Awaitable[None]]
+    """Takes a page of records."""
 
 
 async def read_entities(read: Run, ids: Iterable[str]) -> dict[str, EntityRecord]:

@@ -22,6 +22,7 @@ from graph.store.execution import Execution, run
 from graph.store.log.reading import commit_at, commits_after, commits_of
 from graph.store.migrations import migrate
 from graph.store.revision import Revision, parse_revision
+from graph.store.snapshots import forget_before
 from graph.store.standings import tombstones_of
 from graph.store.undoing import commit_meant, explained
 from graph.store.writing.merging import merge_of
