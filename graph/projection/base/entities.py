@@ -16,7 +16,7 @@ from graph.projection.walk.columns import flags_of
 if TYPE_CHECKING:
     from graph.projection.base.base import Base
     from graph.projection.base.values import ValuesWriter
-    from graph.projection.walk.rows import Int8s, Int32s, Int64s, UInt8s
+    from graph.projection.walk.rows import Int8s, Int64s, UInt8s
 
 
 class Placed(NamedTuple):
