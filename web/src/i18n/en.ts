@@ -78,7 +78,7 @@ export const en: Messages = {
     register: "Register the need", title: "Register a need", name: "What is needed", category: "Category", quantity: "Quantity", when: "When", whenHint: "such as Wednesday afternoons in July", urgency: "Urgency",
     urgencies: { normal: "normal", soon: "soon", urgent: "urgent" },
     redLine: "No names, numbers, addresses or illnesses of residents.", save: "Register", cancel: "Cancel", saving: "Registering…", saved: "Registered: {name}", undone: "The registration was undone",
-    undo: "Undo it", undoing: "Undoing…", open: "Registered needs that are still open", missing: "Say what is needed", why: "need registered on the page",
+    undo: "Undo it", undoing: "Undoing…", open: "Registered needs that are still open", missing: "Say what is needed", personal: "Take out what is personal (numbers, doors, residents): say only what is lacking and when.", why: "need registered on the page",
   },
   actions: {
     copyText: "Copy as text", copyLink: "Copy link", print: "Print", export: "Export table", copied: "Copied", copyFailed: "The browser does not allow copying: select and copy by hand", own: "In the own community: ",

@@ -76,7 +76,7 @@ export const zh = {
     register: "登记为需求", title: "登记需求", name: "需求内容", category: "类别", quantity: "数量", when: "时间", whenHint: "如 7月每周三下午", urgency: "紧急程度",
     urgencies: { normal: "一般", soon: "较急", urgent: "紧急" },
     redLine: "不要填写居民姓名、电话、住址和病情。", save: "登记", cancel: "取消", saving: "正在登记…", saved: "已登记需求：{name}", undone: "已撤销登记",
-    undo: "撤销登记", undoing: "正在撤销…", open: "已登记、待对接的需求", missing: "请填写需求内容", why: "页面登记需求",
+    undo: "撤销登记", undoing: "正在撤销…", open: "已登记、待对接的需求", missing: "请填写需求内容", personal: "请去掉个人信息（电话、证件号、门牌、居民称呼），只写缺什么、什么时候。", why: "页面登记需求",
   },
   actions: {
     copyText: "复制文字", copyLink: "复制链接", print: "打印", export: "导出表格", copied: "已复制", copyFailed: "浏览器不允许复制，请手动选择后复制", own: "本社区已有：",
