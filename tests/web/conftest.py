@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -72,10 +72,10 @@ def tabs(browser: Browser, server: Server) -> Iterator[Callable[..., Tab]]:
     """Opens tabs, each of a person of its own; at the end none may have complained or spoken to another host."""
     opened: list[Tab] = []
 
-    def open_tab(size: tuple[int, int] = DESKTOP, language: str = "zh", **options: object) -> Tab:
+    def open_tab(size: tuple[int, int] = DESKTOP, language: str = "zh", **options: Any) -> Tab:
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]}, permissions=["clipboard-read", "clipboard-write"], **options
-        )  # type: ignore[arg-type]  # whatever else a test wants of its browser
+        )
         context.add_init_script(
             f"localStorage.getItem('liantu.language') ?? localStorage.setItem('liantu.language', '{language}')"
         )

@@ -25,6 +25,18 @@ const PAGE = 500;
 
 type Query = NonNullable<paths["/api/v1/needs"]["get"]["parameters"]["query"]>;
 
+async function listed(signal: AbortSignal, wanted: string, min?: string): Promise<ListedNeed[]> {
+  const found: ListedNeed[] = [];
+  let after: string | null = null;
+  do {
+    const query: Query = { category: wanted, state: "open", limit: PAGE, ...(after && { after }), ...(min && { min_revision: min }) };
+    const page: NeedPage = await answer(api.GET("/api/v1/needs", { signal, params: { query } }));
+    found.push(...page.items);
+    after = page.next;
+  } while (after !== null);
+  return found;
+}
+
 export function useNeeds(asker: () => Sharing, category: () => string, why: () => string): Needs {
   const registered = shallowRef<Registered | null>(null);
   // gone from the page at once, before the list is read again
@@ -32,18 +44,6 @@ export function useNeeds(asker: () => Sharing, category: () => string, why: () =
   const list = useRequest(listed);
   // one draft has one batch: sent again after an unknown outcome it is not registered twice
   let sent: { draft: NeedDraft; batch: string; id: string } | null = null;
-
-  async function listed(signal: AbortSignal, wanted: string, min?: string): Promise<ListedNeed[]> {
-    const found: ListedNeed[] = [];
-    let after: string | null = null;
-    do {
-      const query: Query = { category: wanted, state: "open", limit: PAGE, ...(after && { after }), ...(min && { min_revision: min }) };
-      const page: NeedPage = await answer(api.GET("/api/v1/needs", { signal, params: { query } }));
-      found.push(...page.items);
-      after = page.next;
-    } while (after !== null);
-    return found;
-  }
 
   const load = async (minRevision?: string): Promise<void> => void (await list.ask(category(), minRevision));
 
