@@ -12,8 +12,10 @@ from starlette.middleware import Middleware
 
 from api import problems
 from api.access.admission import admitted
+from api.access.keyring import Keyring
 from api.access.table import PREFIX
 from api.access.views import EVERYTHING, Views
+from api.answering.known import KnownAnswers
 from api.audit import Audit
 from api.bootstrap import ensure_first_key
 from api.headers import Varying
@@ -24,6 +26,7 @@ from api.parameters import known_parameters
 from api.problems.description import EVERYWHERE, described
 from api.problems.document import Problem
 from api.routes import ROUTERS
+from graph.paths.kernel import keep_compiled, warm
 from graph.search.asking import PUBLIC
 from graph.search.matching import extend
 from graph.store import open_store
@@ -49,14 +52,20 @@ def create_app(settings: Settings) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         if settings.name_words is not None:
             extend(settings.name_words)
+        keep_compiled(settings.data_dir)
         async with open_store(settings) as store:
             await ensure_first_key(store)
             views = Views(store)
-            # the first reader must not wait for the graph to be read, nor for how its names sound
-            view = await views.of(EVERYTHING)
-            await asyncio.to_thread(view.names.search, "a", PUBLIC, 1)
-            app.state.opened = Opened(settings, store, views)
-            yield
+            try:
+                # the first reader must not wait for the graph to be read, the searches to be compiled, nor for how
+                # its names sound
+                view, _ = await asyncio.gather(views.of(EVERYTHING), asyncio.to_thread(warm))
+                await asyncio.to_thread(view.names.search, "a", PUBLIC, 1)
+                views.follow()
+                app.state.opened = Opened(settings, store, views, Keyring(store), KnownAnswers(settings.answer_cache))
+                yield
+            finally:
+                await views.close()
 
     app = FastAPI(
         title="Liantu 联图",
