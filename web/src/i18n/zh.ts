@@ -21,7 +21,7 @@ export const zh = {
   },
   find: {
     heading: "找资源", asker: "哪个社区/单位", askerHint: "名称、拼音或首字母，如 太湖花园 / thhy",
-    need: "需要什么", needHint: "类别或自己的话，如 会议室", people: "多少人", peopleHint: "不限", unit: "人",
+    need: "需要什么", needHint: "类别或自己的话，如 会议室", people: "多少人", peopleHint: "不限", when: "什么时候", anyTime: "不限", from: "从", to: "到", days: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
     needs: "需要", forWhom: "，", search: "查找", searching: "正在查找…", clear: "清空",
     asWord: "又称：{word}", group: "大类", noSuggestion: "没有匹配的名称，可换个写法", missingAsker: "请填写哪个社区或单位", missingNeed: "请填写需要什么",
     sentence: "{asker}需要{need}", sentencePeople: "{asker}需要{need}，约{people}人",
@@ -69,7 +69,7 @@ export const zh = {
   nothing: {
     heading: "没有找到", tries: "可以试试", trying: "正在看看还有什么办法…", none: "放宽条件也没有找到，建议登记为需求。", found: "可对接{n}家",
     remedies: {
-      people: "不限人数", ties: "恢复全部对接范围", aside: "恢复暂不考虑的单位", profile: "改用综合推荐", group: "扩大到{group}", groupAnySize: "扩大到{group}，不限人数",
+      when: "不限时间", people: "不限人数", ties: "恢复全部对接范围", aside: "恢复暂不考虑的单位", profile: "改用综合推荐", group: "扩大到{group}", groupAnySize: "扩大到{group}，不限人数",
     },
   },
   need: {
