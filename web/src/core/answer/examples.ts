@@ -25,5 +25,5 @@ export function provider(organization: Ref, way: Path, capacity: number | null =
 export const ASKER = ref("area", "Area");
 
 export function sharing(...providers: Provider[]): Sharing {
-  return { revision: "x-1", asked_as: ASKER, from: ASKER, own: [], providers, cut: null, notice: null, other_times: null };
+  return { revision: "x-1", asked_as: ASKER, from: ASKER, own: [], providers, cut: null, notice: null, other_times: 0 };
 }
