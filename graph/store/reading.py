@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 from cypher import query
 from graph.model.catalog import ENTITIES, TIES, entity_of_id, tie_of_id
 from graph.store.rows import entity_from_row, tie_from_row
-from graph.store.writing.loading import neighbour_queries, sliced
+from graph.store.slices import sliced
+from graph.store.standings import aliases_of
+from graph.store.writing.loading import neighbour_queries
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
     """Runs one statement and gives its rows in pages."""
     Take: TypeAlias = Callable[[Iterable[_Record]], Awaitable[None]]
     """Takes a page of records."""
-
-_ALIASES_OF = query("identity/aliases_of")
 
 
 async def read_entities(read: Run, ids: Iterable[str]) -> dict[str, EntityRecord]:
@@ -71,7 +71,7 @@ async def read_ties_at(
 
 async def resolve_aliases(read: Run, ids: Iterable[str]) -> dict[str, str]:
     """Where those of the ids lead that are aliases."""
-    return {row["id"]: row["target"] for row in await sliced(read, _ALIASES_OF, "ids", sorted(ids))}
+    return {row["id"]: row["target"] for row in await aliases_of(read, sorted(ids))}
 
 
 async def scan_entities(read: Run) -> list[EntityRecord]:

@@ -23,6 +23,7 @@ from graph.store.log.reading import commit_at, commits_after, commits_of
 from graph.store.migrations import migrate
 from graph.store.revision import Revision, parse_revision
 from graph.store.snapshots import forget_before
+from graph.store.standings import tombstones_of
 from graph.store.undoing import commit_meant, explained
 from graph.store.writing.merging import merge_of
 from graph.store.writing.queue import WriteQueue
@@ -44,7 +45,6 @@ _HEAD = query("head/read")
 _MARK_DEMO = query("head/mark_demo")
 _ALIASES = query("identity/aliases")
 _ALIASES_TO = query("identity/aliases_to")
-_TOMBSTONES = query("identity/tombstones")
 _ERASE = query("personal/erase")
 
 
@@ -173,7 +173,7 @@ class Store:
         """Those of the ids that were deleted, or merged into what was."""
         asked = sorted(ids)
         led = await self.resolve(asked)
-        buried = {row["id"] for row in await self.read(_TOMBSTONES, {"ids": [led.get(each, each) for each in asked]})}
+        buried = {row["id"] for row in await tombstones_of(self.read, [led.get(each, each) for each in asked])}
         return {each for each in asked if led.get(each, each) in buried}
 
     async def scan(self) -> tuple[list[EntityRecord], list[TieRecord]]:

@@ -44,6 +44,7 @@ class Statements:
     def __init__(self, drafts: Drafts) -> None:
         """Into these drafts."""
         self._drafts = drafts
+        self._plain: dict[tuple[object, ...], Value] = {}
         self.ties: list[TieFact] = []
         self.problems: list[Problem] = []
 
@@ -113,6 +114,8 @@ class Statements:
 
     def _ties(self, row: Resolved, rule: TieRule) -> Iterator[TieFact]:
         parsed = self._parsed(row, rule.fields, TIES[rule.type].fields)
+        if not (row.ids(rule.source) and row.ids(rule.target)):
+            return
         place = self._place(row, rule)
         for source in row.ids(rule.source):
             for order, target in enumerate(row.ids(rule.target), 1):
@@ -121,8 +124,9 @@ class Statements:
                 if rule.ordered:
                     values[rule.ordered] = order
                 places = {name: where for name, (_, where) in parsed.items()}
-                places["id"] = row.state.sheet.place(row.state.row, rule.id)
                 ids = (row.state.text(rule.id), row.state.text(rule.revision))
+                if ids[0] is not None:
+                    places["id"] = row.state.sheet.place(row.state.row, rule.id)
                 yield TieFact(rule.type, source, target, place, *ids, values, places)
 
     @staticmethod
@@ -130,8 +134,9 @@ class Statements:
         """A person's post without the body that it is held in would be lost without a word."""
         register = row.state.sheet.register
         source, target = register.subjects[rule.source], register.subjects[rule.target]
-        post = any(row.state.cell(rule.fields.get(role)) for role in TIES[rule.type].role_fields)
-        if source.label == "Person" and post and target.name is not None and row.state.cell(target.name) is None:
+        if source.label != "Person" or target.name is None or row.state.cell(target.name) is not None:
+            return
+        if any(row.state.cell(rule.fields.get(role)) for role in TIES[rule.type].role_fields):
             place = row.state.sheet.place(row.state.row, target.name)
             yield problem(place, "missing_value", title=register.columns[target.name].zh)
 
@@ -146,20 +151,27 @@ class Statements:
         self, row: Resolved, columns: Mapping[str, str], fields: Mapping[str, Field], name_in_row: str = ""
     ) -> dict[str, tuple[Value, Place]]:
         found: dict[str, tuple[Value, Place]] = {}
+        cells = row.state.row.cells
         for name, column in columns.items():
-            cell = row.state.cell(column)
+            cell = cells.get(column)
             if cell is not None:
                 found[name] = (self._once(row, column, cell, fields[name], name_in_row), cell.place)
         return found
 
     def _once(self, row: Resolved, column: str, cell: Cell, field: Field, name_in_row: str) -> Value:
         """The value of a cell, which several ties of a row may share: dates and provenance."""
-        known = row.state.parsed
         # the model's fields are there once each, and to hash one as a value would take longer than to parse the cell
-        key = (column, id(field), name_in_row if field.vocabulary else "")
+        beside = name_in_row if field.vocabulary else ""
+        # most cells say what many others say, word for word; 1, 1.0 and True are equal, and not the same
+        words = (id(field), type(cell.raw), cell.raw, cell.exact, beside)
+        if words in self._plain:
+            return self._plain[words]
+        known, key = row.state.parsed, (column, id(field), beside)
         if key not in known:
             known[key], problems = parse(cell, field, name_in_row)
             self.problems += problems
+            if not problems:
+                self._plain[words] = known[key]
         return known[key]
 
 

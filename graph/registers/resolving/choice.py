@@ -27,8 +27,8 @@ class Choice:
 
 def best(hits: Sequence[Hit]) -> Choice:
     """The hits by the best kind of name; of these, the labels that come first."""
-    if not hits:
-        return Choice()
+    if len(hits) < 2:
+        return Choice((hits[0].row,), hits[0].how) if hits else Choice()
     how = hits[0].how
     rows = [hit.row for hit in hits if hit.how is how]
     first = min(precedence(row) for row in rows)

@@ -79,7 +79,9 @@ class Creation:
 
     def bring(self, what: Description) -> Brought:
         """The entity that is described."""
-        what = replace(what, near=tuple(narrowed(self.index, what.near)))
+        near = tuple(narrowed(self.index, what.near))
+        if near != what.near:
+            what = replace(what, near=near)
         if what.id is not None:
             return self._by_id(what, what.id)
         if (judged := self.doubts.judged_same(what.question)) is not None:
@@ -158,12 +160,11 @@ class Creation:
 
     def _learn(self, what: Description, row: NameRow) -> None:
         """Let later references find it by what this row says of it."""
-        learnt = replace(
-            row,
-            short_name=what.short or row.short_name,
-            former_names=tuple(dict.fromkeys((*row.former_names, *what.former))),
-            areas=tuple(dict.fromkeys((*row.areas, *what.near))),
-        )
+        learnt = NameRow(
+            row.id, row.label, row.kind, row.name, what.short or row.short_name,
+            tuple(dict.fromkeys((*row.former_names, *what.former))),
+            tuple(dict.fromkeys((*row.areas, *what.near))), row.mark,
+        )  # fmt: skip
         if learnt != self.index.get(row.id):
             self.index.add(learnt)
 
