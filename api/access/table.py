@@ -83,6 +83,7 @@ ACCESS: Mapping[tuple[str, str], Access] = MappingProxyType(
         ("POST", "/registers/marked"): _WRITE,
         ("GET", "/registers/template"): _READ,
         ("GET", "/registers/export"): _EXPORT,
+        ("GET", "/export"): _EXPORT,
     }
 )
 """(method, path under the prefix, as the route spells it) to what it asks."""

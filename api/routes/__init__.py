@@ -8,6 +8,7 @@ from api.routes import (
     alliances,
     areas,
     changes,
+    exports,
     figures,
     health,
     judgements,
@@ -46,6 +47,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     merges.router,
     judgements.router,
     registers.router,
+    exports.router,
     health.router,
 )
 """Every router, in the order in which the API is described. A new one is added here and to api.access.table."""
