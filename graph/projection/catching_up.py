@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from graph.projection.base import Building
+from graph.projection.generation import Building
 from graph.projection.projection import Projection
 from graph.store.revision import Revision
 
