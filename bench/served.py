@@ -20,7 +20,7 @@ from liantu.command.serving import load_sample
 if TYPE_CHECKING:
     import socket
 
-NOTHING = "/nothing"
+NOTHING = "/api/v1/nothing"
 ROLE = Role.VIEWER
 """Whoever sees names has each look logged, which the route that does nothing has not."""
 

@@ -58,7 +58,7 @@ def carried(projection: Projection, search: Search, found: Found, order: str, da
 def _joining(projection: Projection, search: Search, pair: tuple[int, int], order: str, day: int) -> list[Carrier]:
     table, found = order_table(order), []
     for each in search.ties(*pair):
-        tie = projection.tie(projection.tie_id_at(each.tie))
+        tie = projection.tie_at(each.tie)
         assert tie is not None  # noqa: S101 - the arrays are built from the ties
         then = tuple(table[:, each.symbol].tolist())
         found.append(Carrier(each.cost, tie.days.certainty(day).value, tie, then))
