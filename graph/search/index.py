@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import partial
 from typing import TYPE_CHECKING
 
 from graph.model.names import normalise
@@ -92,9 +91,12 @@ class NameIndex:
         """
         if not normalise(written):
             return []
-        placed = partial(self._is_in, places=frozenset(near)) if near else None
-        wanted = partial(is_wanted, labels=labels, kinds=kinds)
-        return self._near.find(written, wanted, placed, by_kind=bool(kinds), floor=floor)[:limit]
+        places = frozenset(near)
+
+        def wanted(row: NameRow) -> bool:
+            return is_wanted(row, labels, kinds) and (not places or not row.areas or self._is_in(row, places))
+
+        return self._near.find(written, wanted, placed=bool(places), by_kind=bool(kinds), floor=floor)[:limit]
 
     def same(self, written: str, labels: Sequence[str] = ()) -> list[Hit]:
         """Whom a name in another spelling, or its whole pinyin, means.

@@ -123,7 +123,8 @@ def test_no_field_of_a_tie_hides_a_key_of_its_link() -> None:
 def test_a_plain_dijkstra_over_the_export_finds_the_same_costs(district: Graph) -> None:
     graph = _scattered(district)
     document = json.loads(json.dumps(_exported(graph)))
-    priced = {name: each.as_document() for name, each in profiles().items()}
+    # under a profile with an order of steps the cheapest way may not be allowed
+    priced = {name: each.as_document() for name, each in profiles().items() if not each.order}
     projection = graph.project()
 
     for name in priced:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
@@ -66,9 +67,4 @@ class Server:
         """A new key of this role."""
         done = run(("keys", "add", f"web-{role}", "--role", role, "--json"), self.variables)
         assert done.returncode == 0, done.stderr
-        return str(self._secret(done.stdout))
-
-    def _secret(self, printed: str) -> str:
-        import json  # noqa: PLC0415
-
-        return str(json.loads(printed)["key"])
+        return str(json.loads(done.stdout)["key"])

@@ -25,8 +25,9 @@ _STATES = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize(
+    ("size", "scheme"), [(DESKTOP, "light"), (PHONE, "light"), (DESKTOP, "dark")], ids=["light", "phone", "dark"]
+)
 @pytest.mark.parametrize("state", _STATES)
 def test_axe_finds_nothing_serious(tabs: Callable[..., Tab], state: str, size: tuple[int, int], scheme: str) -> None:
     tab = tabs(size, color_scheme=scheme)

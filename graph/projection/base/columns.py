@@ -35,14 +35,14 @@ class Columns(NamedTuple):
     stranger_text: UInt8s
     stranger_start: Int64s
     label: Int8s
-    entity_revision: Int32s
+    entity_revision: Int64s
     entity_values: Int64s
     leads: UInt8s
     tie_type: Int8s
     tie_source: Int32s
     tie_target: Int32s
     tie_serial: Int32s
-    tie_revision: Int32s
+    tie_revision: Int64s
     tie_values: Int64s
     odd_text: UInt8s
     odd_start: Int64s

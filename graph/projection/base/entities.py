@@ -16,7 +16,7 @@ from graph.projection.walk.columns import flags_of
 if TYPE_CHECKING:
     from graph.projection.base.base import Base
     from graph.projection.base.values import ValuesWriter
-    from graph.projection.walk.rows import Int8s, Int32s, Int64s, UInt8s
+    from graph.projection.walk.rows import Int8s, Int64s, UInt8s
 
 
 class Placed(NamedTuple):
@@ -26,7 +26,7 @@ class Placed(NamedTuple):
     others: list[str]
     places: dict[str, int]
     label: Int8s
-    revision: Int32s
+    revision: Int64s
     values: Int64s
     leads: UInt8s
     flags: UInt8s
@@ -40,7 +40,7 @@ class Entities:
         self._values = values
         self._arrivals: dict[str, int] = {}
         self._label = array("b")
-        self._revision = array("i")
+        self._revision = array("q")
         self._place = array("q")
         self._flags = array("B")
         self._leading: set[str] = set()
@@ -97,7 +97,7 @@ class Entities:
             others=others,
             places={id_: place for place, id_ in enumerate(ids)},
             label=np.array(self._label, np.int8)[order],
-            revision=np.array(self._revision, np.int32)[order],
+            revision=np.array(self._revision, np.int64)[order],
             values=np.array(self._place, np.int64)[order],
             leads=np.fromiter((id_ in self._leading for id_ in ids), np.uint8, len(ids)),
             flags=np.array(self._flags, np.uint8)[order[: len(nodes)]],

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _PREFIXES = {kind: f"{kind.lower()}-" for kind in TYPES}
 _STREAMED = {
-    "type": "b", "source": "i", "target": "i", "serial": "i", "revision": "i", "values": "q",
+    "type": "b", "source": "i", "target": "i", "serial": "i", "revision": "q", "values": "q",
     "since": "i", "until": "i",
 }  # fmt: skip
 _ODD = -1
@@ -37,7 +37,7 @@ class Numbered(NamedTuple):
     source: Int32s
     target: Int32s
     serial: Int32s
-    revision: Int32s
+    revision: Int64s
     values: Int64s
     since: Int32s
     until: Int32s

@@ -210,6 +210,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出 The graph or a part of it for other tools
+         * @description Node-link JSON, Cytoscape JSON, GraphML, GEXF 1.3, two CSV files in a zip, or a workbook that loads again.
+         *
+         *     Names that the caller may not see are masked (in a workbook: left out); mobile numbers leave with no export.
+         */
+        get: operations["get_export_api_v1_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/figures": {
         parameters: {
             query?: never;
@@ -476,6 +498,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/paths/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量对接路径 Many pairs at once
+         * @description Up to 1,000 pairs with the parameters of GET /paths, answered in order at one revision, a line each.
+         */
+        post: operations["post_paths_batch_api_v1_paths_batch_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/cross-appointments": {
         parameters: {
             query?: never;
@@ -630,6 +672,8 @@ export interface paths {
          * @description A sheet for each entity and tie of the model, which `POST /registers` takes back. Nothing in it is masked:
          *
          *     persons whose names the caller may not see are left out, and so are personal fields; mobile numbers always.
+         *
+         *     `Liantu-Left-Out` counts the values that no workbook can hold; the last sheet lists them, where there are any.
          */
         get: operations["get_export_api_v1_registers_export_get"];
         put?: never;
@@ -755,10 +799,33 @@ export interface paths {
          * @description The k best providers of a category, for each the best path and alternatives, each step with whom to contact.
          *
          *     A community's question starts at its area whichever of its bodies asks; what its own bodies have is in `own`.
+         *     With a time, who has it then comes first, who gives no times after; who has it at other times only is counted.
          */
         get: operations["get_sharing_api_v1_sharing_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sharing/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量找资源 Many sharing questions at once
+         * @description Up to 1,000 questions with the parameters of GET /sharing, answered in order at one revision, a line each.
+         *
+         *     A line is {"index", "answer"} or {"index", "problem"}: a question that cannot be asked does not spoil the others.
+         */
+        post: operations["post_sharing_batch_api_v1_sharing_batch_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1235,6 +1302,34 @@ export interface components {
             next: string | null;
             /** 版本 Revision of the graph */
             revision: string;
+        };
+        /**
+         * BatchAsked
+         * @description Questions with the names of the parameters that the GET route has; `defaults` holds for those without.
+         */
+        BatchAsked: {
+            /**
+             * 共同参数 Parameters of all
+             * @default {}
+             * @example {
+             *       "category": "venue",
+             *       "k": 3
+             *     }
+             */
+            defaults: {
+                [key: string]: unknown;
+            };
+            /**
+             * 问题 Questions
+             * @example [
+             *       {
+             *         "from": "太湖花园第二社区"
+             *       }
+             *     ]
+             */
+            questions: {
+                [key: string]: unknown;
+            }[];
         };
         /**
          * Body
@@ -1849,6 +1944,12 @@ export interface components {
          * @enum {string}
          */
         Form: "node-link" | "cytoscape";
+        /**
+         * Format
+         * @description The forms of an export.
+         * @enum {string}
+         */
+        Format: "node-link" | "cytoscape" | "graphml" | "gexf" | "csv" | "workbook";
         /**
          * GUIDED_BY
          * @description 业务指导。Guidance by an industry, comprehensive or functional Party organization; it does not take over PART_OF.
@@ -3007,6 +3108,11 @@ export interface components {
             /** 可用时间 When; none means ask */
             slots: string[];
             /**
+             * 时间 Whether it fits the time asked for: fits, or ask
+             * @example fits
+             */
+            time: string | null;
+            /**
              * 单位 Unit
              * @example 间
              */
@@ -3323,6 +3429,8 @@ export interface components {
         Path: {
             /** 代价 Cost, the sum of its steps */
             cost: number;
+            /** 报请知晓 Who is to be informed, by the formal way */
+            inform: components["schemas"]["Ref"][];
             /** 说明 What to do and why */
             sentence: components["schemas"]["Words"];
             /** 对接环节 Steps */
@@ -3466,6 +3574,11 @@ export interface components {
          * @description What a step along each tie costs.
          */
         Profile: {
+            /**
+             * 次序 In what order steps may follow: formal, direct, or any
+             * @example formal
+             */
+            order: string | null;
             /** 关系 By tie type */
             ties: {
                 [key: string]: components["schemas"]["Price"];
@@ -3894,6 +4007,8 @@ export interface components {
             from: components["schemas"]["Ref"];
             /** 提示 Said where there is no provider */
             notice: components["schemas"]["Words"] | null;
+            /** 时间不符 How many have it at other times only */
+            other_times: number;
             /** 本社区已有 What the own community has */
             own: components["schemas"]["Own"][];
             /** 提供方 Providers, best first */
@@ -5387,6 +5502,104 @@ export interface operations {
             };
         };
     };
+    get_export_api_v1_export_get: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["Format"];
+                area?: string | null;
+                alliance?: string | null;
+                from?: string | null;
+                depth?: number | null;
+                /** @description A part is of today by default, the whole graph of all times. */
+                as_of?: string | null;
+                /** @description Of a workbook; by Accept-Language by default. */
+                language?: components["schemas"]["Language"] | null;
+                /** @description Answer at this revision or a later one: reads one's own write. */
+                min_revision?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 图文件 The graph as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gexf+xml": string;
+                    "application/graphml+xml": string;
+                    "application/json": string;
+                    "application/zip": string;
+                };
+            };
+            /** @description 需要密钥 A key is required, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 Not allowed, or outside the key's area */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到 Not found; `candidates` are near names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现有数据或版本冲突 A conflict with the graph, or a revision of another lineage */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 已删除 Deleted; the id is not used again */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求有误 The request is not valid; `errors`, `items`, `problems` or `candidates` say where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 图数据库不可用 The store is not available; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_figures_api_v1_figures_get: {
         parameters: {
             query?: {
@@ -6611,6 +6824,8 @@ export interface operations {
                 max_hops?: number | null;
                 /** @description Cost of a path at most. */
                 max_cost?: number | null;
+                /** @description Alternatives that share no middle, as far as there are such. */
+                diverse?: boolean;
                 /** @description Name or id. */
                 to: string;
                 /** @description Paths. */
@@ -6633,6 +6848,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PathsDocument"];
+                };
+            };
+            /** @description 需要密钥 A key is required, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 Not allowed, or outside the key's area */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到 Not found; `candidates` are near names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现有数据或版本冲突 A conflict with the graph, or a revision of another lineage */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 已删除 Deleted; the id is not used again */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求有误 The request is not valid; `errors`, `items`, `problems` or `candidates` say where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 图数据库不可用 The store is not available; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_paths_batch_api_v1_paths_batch_post: {
+        parameters: {
+            query?: {
+                /** @description Answer at this revision or a later one: reads one's own write. */
+                min_revision?: string | null;
+                /** @description The day asked about; today by default. */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
                 };
             };
             /** @description 需要密钥 A key is required, or is not valid */
@@ -7943,6 +8250,8 @@ export interface operations {
                 max_hops?: number | null;
                 /** @description Cost of a path at most. */
                 max_cost?: number | null;
+                /** @description Alternatives that share no middle, as far as there are such. */
+                diverse?: boolean;
                 /** @description Code, group or word: venue, venue.meeting_room, 会议室. */
                 category: string;
                 /** @description Providers. */
@@ -7951,6 +8260,14 @@ export interface operations {
                 alternatives?: number;
                 /** @description Of one resource, in its category's unit. */
                 capacity?: number | null;
+                /** @description 1 (Monday) to 7, 周六 or sat; with time_from and time_to. */
+                weekday?: string | null;
+                /** @description When it begins, HH:MM. */
+                time_from?: string | null;
+                /** @description When it ends, HH:MM. */
+                time_to?: string | null;
+                /** @description For whom, in words. */
+                audience?: string | null;
                 /** @description Answer at this revision or a later one: reads one's own write. */
                 min_revision?: string | null;
                 /** @description The day asked about; today by default. */
@@ -7969,6 +8286,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SharingDocument"];
+                };
+            };
+            /** @description 需要密钥 A key is required, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 Not allowed, or outside the key's area */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到 Not found; `candidates` are near names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现有数据或版本冲突 A conflict with the graph, or a revision of another lineage */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 已删除 Deleted; the id is not used again */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求有误 The request is not valid; `errors`, `items`, `problems` or `candidates` say where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 图数据库不可用 The store is not available; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sharing_batch_api_v1_sharing_batch_post: {
+        parameters: {
+            query?: {
+                /** @description Answer at this revision or a later one: reads one's own write. */
+                min_revision?: string | null;
+                /** @description The day asked about; today by default. */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
                 };
             };
             /** @description 需要密钥 A key is required, or is not valid */

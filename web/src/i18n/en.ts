@@ -23,7 +23,7 @@ export const en: Messages = {
   },
   find: {
     heading: "Find a resource", asker: "Which community or body", askerHint: "Name, pinyin or initials: 太湖花园, thhy",
-    need: "What is needed", needHint: "A category or your own words", people: "For how many", peopleHint: "any", unit: "people",
+    need: "What is needed", needHint: "A category or your own words", people: "For how many", peopleHint: "any", when: "When", anyTime: "any", from: "from", to: "to", days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     needs: "needs", forWhom: "for", search: "Find", searching: "Looking…", clear: "Clear",
     asWord: "also: {word}", group: "group", noSuggestion: "No such name: try another spelling", missingAsker: "Say which community or body", missingNeed: "Say what is needed",
     sentence: "{asker} needs {need}", sentencePeople: "{asker} needs {need} for about {people} people",
@@ -71,14 +71,14 @@ export const en: Messages = {
   nothing: {
     heading: "Nothing found", tries: "What else to try", trying: "Looking what else there is…", none: "Nothing with fewer conditions either: register the need.", found: "{n} provider | {n} providers",
     remedies: {
-      people: "For any number of people", ties: "With all ties again", aside: "With the bodies that were set aside", profile: "By the balanced way", group: "In all of {group}", groupAnySize: "In all of {group}, for any number",
+      when: "At any time", people: "For any number of people", ties: "With all ties again", aside: "With the bodies that were set aside", profile: "By the balanced way", group: "In all of {group}", groupAnySize: "In all of {group}, for any number",
     },
   },
   need: {
     register: "Register the need", title: "Register a need", name: "What is needed", category: "Category", quantity: "Quantity", when: "When", whenHint: "such as Wednesday afternoons in July", urgency: "Urgency",
     urgencies: { normal: "normal", soon: "soon", urgent: "urgent" },
     redLine: "No names, numbers, addresses or illnesses of residents.", save: "Register", cancel: "Cancel", saving: "Registering…", saved: "Registered: {name}", undone: "The registration was undone",
-    undo: "Undo it", undoing: "Undoing…", open: "Registered needs that are still open", missing: "Say what is needed", why: "need registered on the page",
+    undo: "Undo it", undoing: "Undoing…", open: "Registered needs that are still open", missing: "Say what is needed", personal: "Take out what is personal (numbers, doors, residents): say only what is lacking and when.", why: "need registered on the page",
   },
   actions: {
     copyText: "Copy as text", copyLink: "Copy link", print: "Print", export: "Export table", copied: "Copied", copyFailed: "The browser does not allow copying: select and copy by hand", own: "In the own community: ",

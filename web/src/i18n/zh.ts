@@ -21,7 +21,7 @@ export const zh = {
   },
   find: {
     heading: "找资源", asker: "哪个社区/单位", askerHint: "名称、拼音或首字母，如 太湖花园 / thhy",
-    need: "需要什么", needHint: "类别或自己的话，如 会议室", people: "多少人", peopleHint: "不限", unit: "人",
+    need: "需要什么", needHint: "类别或自己的话，如 会议室", people: "多少人", peopleHint: "不限", when: "什么时候", anyTime: "不限", from: "从", to: "到", days: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
     needs: "需要", forWhom: "，", search: "查找", searching: "正在查找…", clear: "清空",
     asWord: "又称：{word}", group: "大类", noSuggestion: "没有匹配的名称，可换个写法", missingAsker: "请填写哪个社区或单位", missingNeed: "请填写需要什么",
     sentence: "{asker}需要{need}", sentencePeople: "{asker}需要{need}，约{people}人",
@@ -69,14 +69,14 @@ export const zh = {
   nothing: {
     heading: "没有找到", tries: "可以试试", trying: "正在看看还有什么办法…", none: "放宽条件也没有找到，建议登记为需求。", found: "可对接{n}家",
     remedies: {
-      people: "不限人数", ties: "恢复全部对接范围", aside: "恢复暂不考虑的单位", profile: "改用综合推荐", group: "扩大到{group}", groupAnySize: "扩大到{group}，不限人数",
+      when: "不限时间", people: "不限人数", ties: "恢复全部对接范围", aside: "恢复暂不考虑的单位", profile: "改用综合推荐", group: "扩大到{group}", groupAnySize: "扩大到{group}，不限人数",
     },
   },
   need: {
     register: "登记为需求", title: "登记需求", name: "需求内容", category: "类别", quantity: "数量", when: "时间", whenHint: "如 7月每周三下午", urgency: "紧急程度",
     urgencies: { normal: "一般", soon: "较急", urgent: "紧急" },
     redLine: "不要填写居民姓名、电话、住址和病情。", save: "登记", cancel: "取消", saving: "正在登记…", saved: "已登记需求：{name}", undone: "已撤销登记",
-    undo: "撤销登记", undoing: "正在撤销…", open: "已登记、待对接的需求", missing: "请填写需求内容", why: "页面登记需求",
+    undo: "撤销登记", undoing: "正在撤销…", open: "已登记、待对接的需求", missing: "请填写需求内容", personal: "请去掉个人信息（电话、证件号、门牌、居民称呼），只写缺什么、什么时候。", why: "页面登记需求",
   },
   actions: {
     copyText: "复制文字", copyLink: "复制链接", print: "打印", export: "导出表格", copied: "已复制", copyFailed: "浏览器不允许复制，请手动选择后复制", own: "本社区已有：",

@@ -174,7 +174,6 @@ class Headings:
 def _forms(levels: Sequence[str], *, alone: bool) -> Iterator[str]:
     parts = [plain(each) for each in levels]
     if len(parts) == 1:
-        # however a title of one level is joined, it is itself
         yield parts[0]
         yield bare(parts[0])
         return

@@ -11,13 +11,13 @@ export function step(from: Ref, type: string, to: Ref, certainty = "certain"): S
 }
 
 export function path(...steps: Step[]): Path {
-  return { cost: steps.length, sentence: { zh: "请先联系办公室。", en: "Call the office first." }, steps };
+  return { cost: steps.length, inform: [], sentence: { zh: "请先联系办公室。", en: "Call the office first." }, steps };
 }
 
 export function provider(organization: Ref, way: Path, capacity: number | null = 60): Provider {
   const resource = {
     id: `res-${organization.id}`, name: "三楼会议室", category: "venue.meeting_room", quantity: 1, capacity, unit: "间",
-    slots: ["工作日 9:00-17:00"], notice_days: 3,
+    slots: ["工作日 9:00-17:00"], notice_days: 3, time: null,
   };
   return { organization, resources: [resource], cost: way.cost, far: false, first_contact: null, path: way, alternatives: [] };
 }
@@ -25,5 +25,5 @@ export function provider(organization: Ref, way: Path, capacity: number | null =
 export const ASKER = ref("area", "Area");
 
 export function sharing(...providers: Provider[]): Sharing {
-  return { revision: "x-1", asked_as: ASKER, from: ASKER, own: [], providers, cut: null, notice: null };
+  return { revision: "x-1", asked_as: ASKER, from: ASKER, own: [], providers, cut: null, notice: null, other_times: 0 };
 }

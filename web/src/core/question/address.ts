@@ -1,16 +1,17 @@
 /** The question as the query of an address, so that it can be shared and reloaded. */
-import { EMPTY, FIRST, MOST, type Question, SWITCHES, type Switch } from "./question";
+import { EMPTY, FIRST, MOST, type Question, SWITCHES, type Switch, type When } from "./question";
 
 type Query = Record<string, unknown>;
 
 /** What is not as it is by default; names and ids of organizations and places only. */
 export function toAddress(question: Question): Record<string, string> {
-  const { from, id, need, people, profile, off, avoid, k } = question;
+  const { from, id, need, people, when, profile, off, avoid, k } = question;
   const all = {
     from: from.trim(),
     id: id ?? "",
     need: need.trim(),
     people: people === null ? "" : String(people),
+    when: when === null ? "" : `${when.weekday}-${when.from}-${when.to}`,
     profile: profile === EMPTY.profile ? "" : profile,
     off: off.join(","),
     avoid: avoid.join(","),
@@ -26,6 +27,7 @@ export function fromAddress(query: Query): Question {
     id: text(query["id"]) || null,
     need: text(query["need"]),
     people: whole(query["people"], 1_000_000),
+    when: time(text(query["when"])),
     profile: text(query["profile"]) || EMPTY.profile,
     off: parts(query["off"]).filter((each): each is Switch => each in SWITCHES),
     avoid: parts(query["avoid"]),
@@ -36,6 +38,11 @@ export function fromAddress(query: Query): Question {
 /** Whether two questions are the same. */
 export function isSame(one: Question, other: Question): boolean {
   return JSON.stringify(toAddress(one)) === JSON.stringify(toAddress(other));
+}
+
+function time(written: string): When | null {
+  const [, weekday, from = "", to = ""] = /^([1-7])-(\d\d:\d\d)-(\d\d:\d\d)$/.exec(written) ?? [];
+  return weekday === undefined ? null : { weekday: Number(weekday), from, to };
 }
 
 function text(value: unknown): string {

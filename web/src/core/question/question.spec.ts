@@ -7,7 +7,7 @@ import { asked, EMPTY, isComplete, type Question, withAside, withSwitch } from "
 import { attempts } from "./remedies";
 
 const FULL: Question = {
-  from: "太湖花园第二社区", id: "area-1", need: "会议室", people: 60, profile: "pairing",
+  from: "太湖花园第二社区", id: "area-1", need: "会议室", people: 60, when: { weekday: 6, from: "14:00", to: "17:00" }, profile: "pairing",
   off: ["street", "posts"], avoid: ["org-1", "org-2"], k: 10,
 };
 
@@ -22,7 +22,7 @@ describe("a question", () => {
   });
 
   it.each([
-    [{ people: "-3" }], [{ people: "many" }], [{ people: "1e9" }], [{ k: "0" }], [{ k: "1000" }], [{ off: "gravity" }],
+    [{ people: "-3" }], [{ people: "many" }], [{ people: "1e9" }], [{ k: "0" }], [{ k: "1000" }], [{ off: "gravity" }], [{ when: "8-14:00-17:00" }], [{ when: "6-2pm" }],
   ])("reads a wrong address %j as the default", (query) => {
     expect(fromAddress(query)).toEqual(EMPTY);
   });
@@ -36,6 +36,10 @@ describe("a question", () => {
   it("asks by the id where one was chosen, by the words otherwise", () => {
     expect(asked(FULL).from).toBe("area-1");
     expect(asked({ ...FULL, id: null }).from).toBe("太湖花园第二社区");
+  });
+
+  it("asks for the time as a whole", () => {
+    expect(asked(FULL)).toMatchObject({ weekday: "6", time_from: "14:00", time_to: "17:00" });
   });
 
   it("forbids the ties that are switched off and says nothing of what is not asked", () => {
@@ -67,9 +71,9 @@ const CATEGORIES: Category[] = [
 describe("what else to try", () => {
   it("gives up one thing at a time, the least first", () => {
     expect(attempts(FULL, CATEGORIES).map((each) => each.remedy)).toEqual([
-      "aside", "ties", "profile", "people", "group", "groupAnySize",
+      "aside", "ties", "profile", "when", "people", "group", "groupAnySize",
     ]);
-    expect(attempts(FULL, CATEGORIES)[3]?.question).toEqual({ ...FULL, people: null });
+    expect(attempts(FULL, CATEGORIES)[4]?.question).toEqual({ ...FULL, people: null });
   });
 
   it("is nothing where nothing was asked beyond the group", () => {

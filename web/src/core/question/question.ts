@@ -20,6 +20,13 @@ export const PROFILES = ["balanced", "pairing", "alliance", "neighbours", "forma
 export const FIRST = 5;
 export const MOST = 50;
 
+/** When it is needed: a day of the week (1 is Monday) and from when to when, HH:MM. */
+export interface When {
+  readonly weekday: number;
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface Question {
   /** What was typed for the asker. */
   readonly from: string;
@@ -28,6 +35,7 @@ export interface Question {
   /** A category or free words. */
   readonly need: string;
   readonly people: number | null;
+  readonly when: When | null;
   readonly profile: string;
   readonly off: readonly Switch[];
   /** Ids of nodes that are set aside. */
@@ -36,7 +44,7 @@ export interface Question {
 }
 
 export const EMPTY: Question = {
-  from: "", id: null, need: "", people: null, profile: DEFAULT_PROFILE, off: [], avoid: [], k: FIRST,
+  from: "", id: null, need: "", people: null, when: null, profile: DEFAULT_PROFILE, off: [], avoid: [], k: FIRST,
 };
 
 /** Whether there is enough to ask. */
@@ -46,13 +54,14 @@ export function isComplete({ from, id, need }: Question): boolean {
 
 /** The question as GET /sharing takes it. */
 export function asked(question: Question): SharingQuery {
-  const { from, id, need, people, profile, off, avoid, k } = question;
+  const { from, id, need, people, when, profile, off, avoid, k } = question;
   return {
     from: id ?? from.trim(),
     category: need.trim(),
     k,
     profile,
     ...(people !== null && { capacity: people }),
+    ...(when !== null && { weekday: String(when.weekday), time_from: when.from, time_to: when.to }),
     ...(off.length > 0 && { forbid: off.flatMap((each) => SWITCHES[each]) }),
     ...(avoid.length > 0 && { avoid: [...avoid] }),
   };
@@ -64,6 +73,9 @@ export interface SharingQuery {
   k: number;
   profile: string;
   capacity?: number;
+  weekday?: string;
+  time_from?: string;
+  time_to?: string;
   forbid?: string[];
   avoid?: string[];
 }
