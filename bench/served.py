@@ -45,6 +45,8 @@ async def _nothing(_: Annotated[object, Depends(caller)]) -> Response:
 async def _serve(settings: Settings) -> None:
     app = create_app(settings)
     app.add_api_route(NOTHING, _nothing)
+    # routes are tried in their order: where ours stands must not speak for it
+    app.router.routes.insert(0, app.router.routes.pop())
     server = _Server(uvicorn.Config(app, port=settings.port, log_config=None, access_log=False))
     serving = asyncio.create_task(server.serve())
     # whoever started it ends it, also by dying
