@@ -1,4 +1,4 @@
-"""A route that answers what is known before the framework reads the question again, which takes longer than all else."""
+"""A route that answers what is known before the framework reads the question, which takes longer than all else."""
 
 from __future__ import annotations
 

@@ -17,9 +17,7 @@ router = APIRouter(tags=["sharing"], route_class=KnownFirst)
 
 @router.head("/sharing", include_in_schema=False)
 @router.get("/sharing", response_model=SharingDocument, summary="找资源 Who can lend what, through whom")
-async def get_sharing(
-    request: Request, asked: Annotated[SharingParameters, Query()], reading: ReadingDep
-) -> Response:
+async def get_sharing(request: Request, asked: Annotated[SharingParameters, Query()], reading: ReadingDep) -> Response:
     """The k best providers of a category, for each the best path and alternatives, each step with whom to contact.
 
     A community's question starts at its area whichever of its bodies asks; what its own bodies have is in `own`.
@@ -30,8 +28,6 @@ async def get_sharing(
 
 @router.head("/paths", include_in_schema=False)
 @router.get("/paths", response_model=PathsDocument, summary="对接路径 How two nodes are connected")
-async def get_paths(
-    request: Request, asked: Annotated[PathsParameters, Query()], reading: ReadingDep
-) -> Response:
+async def get_paths(request: Request, asked: Annotated[PathsParameters, Query()], reading: ReadingDep) -> Response:
     """The k best loopless paths between exactly these two: organizations, alliances, areas, persons or sites."""
     return await answered(request, reading, lambda day: asked.document(reading, day))

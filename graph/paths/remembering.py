@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
-_MOST = 200_000
+_MOST = 100_000
 """Answers that are kept of one projection; then it is begun anew, since what is asked next is near what was asked."""
 _MEMORIES: WeakKeyDictionary[Projection, dict[tuple[object, ...], Any]] = WeakKeyDictionary()
 _RECORDS = (EntityRecord, TieRecord)
@@ -29,7 +29,7 @@ def remembered(look_up: Callable[Concatenate[Projection, _P], _T]) -> Callable[C
     """
 
     @wraps(look_up)
-    def known(projection: Projection, *given: _P.args, **named: _P.kwargs) -> _T:
+    def known(projection: Projection, /, *given: _P.args, **named: _P.kwargs) -> _T:
         memory = _MEMORIES.get(projection)
         if memory is None:
             memory = _MEMORIES.setdefault(projection, {})

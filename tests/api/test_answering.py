@@ -15,12 +15,12 @@ from api.answering.known import KnownAnswers, Ready
 from tests.api.district import TH2, ZJJ
 
 if TYPE_CHECKING:
-    from api.opened import Opened
     from collections.abc import MutableMapping
     from typing import Any
 
     from starlette.types import Message, Scope
 
+    from api.opened import Opened
     from tests.api.conftest import Door
 
 _ASKED = {"from": "太湖花园第二社区", "category": "venue", "as_of": "2024-06-30"}
@@ -295,3 +295,12 @@ async def test_a_time_is_typed_in_several_ways_and_a_half_typed_one_is_told(demo
         answer = await client.get("/sharing", params=_ASKED | asking)
         assert (answer.status_code, answer.json()["code"]) == (422, "invalid_path_query")
         assert answer.json()["details"]["field"] in {*wrong, "time_from"}
+
+
+async def test_a_batch_is_described_line_by_line(demo: Door) -> None:
+    document = (await (await demo.client()).get("/openapi.json")).json()
+    for kind, line in (("sharing", "SharingLine"), ("paths", "PathsLine")):
+        answer = document["paths"][f"/api/v1/{kind}/batch"]["post"]["responses"]["200"]
+        schema = answer["content"]["application/x-ndjson"]["schema"]
+        assert schema == {"type": "object", "$ref": f"#/components/schemas/{line}"}
+        assert {"index", "answer", "problem"} == document["components"]["schemas"][line]["properties"].keys()
