@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -34,8 +35,8 @@ class _Server(uvicorn.Server):
 async def _prepared(settings: Settings) -> str:
     async with open_store(settings) as store:
         await load_sample(store)
-        _, secret = await add_key(store, "bench", ROLE)
-        return secret
+        _, key = await add_key(store, f"bench-{secrets.token_hex(8)}", ROLE)
+        return key
 
 
 async def _nothing(_: Annotated[object, Depends(caller)]) -> Response:

@@ -104,13 +104,9 @@ def _coding(request: Request) -> str:
 
 
 def _asked(request: Request, revision: str, sight: Sight, day: dt.date) -> Asked:
-    question: bytes = request.scope["query_string"]
+    written: bytes = request.scope["query_string"]
+    # which revision at least is no part of the question: the one that answers is told apart by itself
+    parts = [part for part in written.split(b"&") if part and not part.startswith(b"min_revision=")]
     # the day that a question names counts, not the day on which it is asked
-    counts = "" if b"as_of=" in question else day.isoformat()
-    return Asked(revision, sight, request.scope["path"], _ordered(question), counts)
-
-
-def _ordered(question: bytes) -> bytes:
-    # which revision at least is no part of the question: the one that answers is in the key
-    parts = sorted(part for part in question.split(b"&") if part)
-    return b"&".join(part for part in parts if not part.startswith(b"min_revision="))
+    named = any(part.startswith(b"as_of=") and part != b"as_of=" for part in parts)
+    return Asked(revision, sight, request.scope["path"], b"&".join(parts), "" if named else day.isoformat())

@@ -50,6 +50,16 @@ async def test_another_question_or_day_has_another_tag(demo: Door) -> None:
     assert len(tags) == len(asked)
 
 
+async def test_of_a_parameter_that_is_given_twice_the_last_counts_each_time(demo: Door) -> None:
+    client = await demo.client()
+    given = [
+        await client.get("/sharing", params=[*_ASKED.items(), ("k", one), ("k", two)]) for one, two in ("12", "21")
+    ]
+    alone = [await client.get("/sharing", params=_ASKED | {"k": last}) for last in "21"]
+    assert [each.json() for each in given] == [each.json() for each in alone]
+    assert given[0].content != given[1].content
+
+
 async def test_readers_who_see_other_names_never_share_bytes_or_tags(door: Door) -> None:
     viewer, coordinator = await door.keyed("viewer"), await door.keyed("coordinator")
     seen = [await each.get("/paths", params={"from": TH2, "to": ZJJ}) for each in (coordinator, viewer, coordinator)]
