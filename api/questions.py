@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, Field
 
+from api.answering.working import worked_out
 from graph.paths import PathsQuery, SharingQuery, paths, paths_document, sharing, sharing_document
 from graph.paths.asking import Reader, Terms, Wish, paths_query, sharing_query
 from graph.paths.profiles import DEFAULT
@@ -73,7 +73,7 @@ class SharingParameters(Question):
     async def document(self, reading: Reading, day: dt.date) -> dict[str, Any]:
         """The answer's document. Raises what `query` and graph.paths.sharing raise."""
         asked = await self.query(reading, day)
-        return await asyncio.to_thread(lambda: sharing_document(sharing(reading.projection, asked)))
+        return await worked_out(lambda: sharing_document(sharing(reading.projection, asked)))
 
     async def query(self, reading: Reading, day: dt.date) -> SharingQuery:
         """The question, its names resolved. Raises what graph.paths.asking raises."""
@@ -95,7 +95,7 @@ class PathsParameters(Question):
     async def document(self, reading: Reading, day: dt.date) -> dict[str, Any]:
         """The answer's document. Raises what `query` and graph.paths.paths raise."""
         asked = await self.query(reading, day)
-        return await asyncio.to_thread(lambda: paths_document(paths(reading.projection, asked)))
+        return await worked_out(lambda: paths_document(paths(reading.projection, asked)))
 
     async def query(self, reading: Reading, day: dt.date) -> PathsQuery:
         """The question, its names resolved. Raises what graph.paths.asking raises."""
