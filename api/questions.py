@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, Field
 
+from api.answering.working import worked_out
 from graph.paths import PathsQuery, SharingQuery, paths, paths_document, sharing, sharing_document
 from graph.paths.asking import Reader, Terms, Wish, paths_query, sharing_query
 from graph.paths.profiles import DEFAULT
@@ -36,13 +36,18 @@ class Question(BaseModel, ABC):
         False, title="路径互不重复", description="Alternatives that share no middle, as far as there are such."
     )
 
-    @abstractmethod
-    async def document(self, reading: Reading, as_of: dt.date) -> dict[str, Any]:
-        """The answer's document. Raises what graph.paths and graph.paths.asking raise."""
+    as_of: dt.date | None = Field(None, title="截至日期", description="The day asked about; today by default.")
 
-    def _terms(self, as_of: dt.date) -> Terms:
+    @abstractmethod
+    async def document(self, reading: Reading, day: dt.date) -> dict[str, Any]:
+        """The answer's document, of `day` where the question names none.
+
+        Raises what graph.paths and graph.paths.asking raise.
+        """
+
+    def _terms(self, day: dt.date) -> Terms:
         return Terms(
-            as_of=as_of, profile=self.profile, ties=_parted(self.ties), forbidden=_parted(self.forbid),
+            as_of=self.as_of or day, profile=self.profile, ties=_parted(self.ties), forbidden=_parted(self.forbid),
             avoid=tuple(self.avoid), max_hops=self.max_hops, max_cost=self.max_cost, diverse=self.diverse,
         )  # fmt: skip
 
@@ -65,19 +70,19 @@ class SharingParameters(Question):
     time_to: _Text | None = Field(None, title="结束时间", description="When it ends, HH:MM.", examples=["16:30"])
     audience: _Text | None = Field(None, title="服务对象", description="For whom, in words.", examples=["老年人"])
 
-    async def document(self, reading: Reading, as_of: dt.date) -> dict[str, Any]:
+    async def document(self, reading: Reading, day: dt.date) -> dict[str, Any]:
         """The answer's document. Raises what `query` and graph.paths.sharing raise."""
-        asked = await self.query(reading, as_of)
-        return await asyncio.to_thread(lambda: sharing_document(sharing(reading.projection, asked)))
+        asked = await self.query(reading, day)
+        return await worked_out(lambda: sharing_document(sharing(reading.projection, asked)))
 
-    async def query(self, reading: Reading, as_of: dt.date) -> SharingQuery:
+    async def query(self, reading: Reading, day: dt.date) -> SharingQuery:
         """The question, its names resolved. Raises what graph.paths.asking raises."""
         wish = Wish(
             category=self.category, capacity=self.capacity, weekday=self.weekday, time_from=self.time_from,
             time_to=self.time_to, audience=self.audience,
         )  # fmt: skip
         return await sharing_query(
-            _reader(reading), self._terms(as_of), wish, start=self.start, k=self.k, alternatives=self.alternatives
+            _reader(reading), self._terms(day), wish, start=self.start, k=self.k, alternatives=self.alternatives
         )
 
 
@@ -87,14 +92,14 @@ class PathsParameters(Question):
     end: _Text = Field(alias="to", title="到谁", description="Name or id.", examples=["区住建局"])
     k: int = Field(3, ge=1, le=MAX_K, title="路径条数", description="Paths.")
 
-    async def document(self, reading: Reading, as_of: dt.date) -> dict[str, Any]:
+    async def document(self, reading: Reading, day: dt.date) -> dict[str, Any]:
         """The answer's document. Raises what `query` and graph.paths.paths raise."""
-        asked = await self.query(reading, as_of)
-        return await asyncio.to_thread(lambda: paths_document(paths(reading.projection, asked)))
+        asked = await self.query(reading, day)
+        return await worked_out(lambda: paths_document(paths(reading.projection, asked)))
 
-    async def query(self, reading: Reading, as_of: dt.date) -> PathsQuery:
+    async def query(self, reading: Reading, day: dt.date) -> PathsQuery:
         """The question, its names resolved. Raises what graph.paths.asking raises."""
-        return await paths_query(_reader(reading), self._terms(as_of), start=self.start, end=self.end, k=self.k)
+        return await paths_query(_reader(reading), self._terms(day), start=self.start, end=self.end, k=self.k)
 
 
 def _reader(reading: Reading) -> Reader:

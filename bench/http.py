@@ -97,9 +97,11 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--requests", type=int, default=5_000)
     asked.add_argument("--rounds", type=int, default=3)
+    asked.add_argument("--data", help="folder that keeps the sample for another run; by default none")
     given = asked.parse_args()
     port = _free_port()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as passing:
+        folder = given.data or passing
         command = [sys.executable, "-m", "bench.served", folder, str(port)]
         with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as served:  # noqa: S603
             assert served.stdout is not None

@@ -43,7 +43,7 @@ class Lines(StreamingResponse):
 
 
 async def answers_of(
-    request: Request, asked: BatchAsked, reading: Reading, as_of: dt.date,
+    request: Request, asked: BatchAsked, reading: Reading, day: dt.date,
     kind: type[Question],
 ) -> AsyncIterator[bytes]:  # fmt: skip
     """A line for each question: its index with its answer, or with the problem that GET would have told."""
@@ -51,7 +51,7 @@ async def answers_of(
         line: dict[str, Any]
         try:
             parameters = _parameters(kind, index, {**asked.defaults, **question})
-            line = {"index": index, "answer": await parameters.document(reading, as_of)}
+            line = {"index": index, "answer": await parameters.document(reading, day)}
         except RequestValidationError as error:
             line = {"index": index, "problem": _problem(validation_response(request, error))}
         except LiantuError as error:

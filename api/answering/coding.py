@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import zstandard
@@ -28,6 +29,7 @@ CODINGS: Mapping[str, Callable[[bytes], bytes]] = {"zstd": _zstd, "gzip": _gzip}
 """The codings that we speak, the better one first."""
 
 
+@lru_cache(256)
 def coding_of(accepted: str) -> str:
     """The best coding that an Accept-Encoding header takes, or identity."""
     weights = dict(_weighed(part) for part in accepted.lower().split(",") if part.strip())

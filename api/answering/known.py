@@ -13,9 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Hashable
 
 
+_BESIDE = 3_000
+"""Bytes that an answer takes beside its own: the question, and the tables that it stands in."""
+
+
 @dataclass(slots=True)
 class Ready:
-    """An answer's bytes, plain and as far as they were asked for compressed; `tag` is its entity tag, quoted."""
+    """An answer's bytes, plain and as far as they were asked for compressed; `tag` is its document's, not quoted."""
 
     tag: str
     plain: bytes
@@ -31,8 +35,8 @@ class Ready:
 
     @property
     def size(self) -> int:
-        """Bytes that it holds, what it may hold compressed included."""
-        return 2 * len(self.plain)
+        """Bytes that it takes at most: both codings together take less than half of what is not short."""
+        return len(self.plain) * 3 // 2 + _BESIDE
 
 
 class KnownAnswers:
@@ -45,11 +49,16 @@ class KnownAnswers:
         self._known: OrderedDict[Hashable, Ready] = OrderedDict()
         self._making: dict[Hashable, asyncio.Task[Ready]] = {}
 
-    async def of(self, key: Hashable, make: Callable[[], Awaitable[Ready]]) -> Ready:
-        """The answer of a key; made if it is not known, once for all who ask meanwhile. Raises what `make` raises."""
+    def known(self, key: Hashable) -> Ready | None:
+        """The answer of a key, None where it is not known."""
         known = self._known.get(key)
         if known is not None:
             self._known.move_to_end(key)
+        return known
+
+    async def of(self, key: Hashable, make: Callable[[], Awaitable[Ready]]) -> Ready:
+        """The answer of a key; made if it is not known, once for all who ask meanwhile. Raises what `make` raises."""
+        if (known := self.known(key)) is not None:
             return known
         if key not in self._making:
             self._making[key] = asyncio.create_task(self._made(key, make))

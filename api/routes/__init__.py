@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from api.routes import (
     alliances,
     areas,
+    batches,
     changes,
     exports,
     figures,
@@ -18,6 +19,7 @@ from api.routes import (
     organizations,
     pairings,
     people,
+    profiles,
     registers,
     resources,
     search,
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
 ROUTERS: tuple[APIRouter, ...] = (
     sharing.router,
+    batches.router,
+    profiles.router,
     search.router,
     network.router,
     organizations.router,

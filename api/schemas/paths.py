@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from api.problems.document import Problem
 from api.schemas.shapes import Cut, Ref, Shape, Words
 
 
@@ -105,6 +106,22 @@ class PathsDocument(Shape):
     end: Ref = Field(alias="to", title="到 To")
     paths: list[Path] = Field(title="路径 Paths, best first")
     cut: Cut | None = Field(title="未列出 What was left out")
+
+
+class SharingLine(Shape):
+    """A line of a batch: the answer to the question of this index, or the problem with it."""
+
+    index: int = Field(title="序号 Which question, from 0")
+    answer: SharingDocument | None = Field(None, title="回答 Answer")
+    problem: Problem | None = Field(None, title="问题 What GET would have told instead")
+
+
+class PathsLine(Shape):
+    """A line of a batch: the paths of the pair of this index, or the problem with it."""
+
+    index: int = Field(title="序号 Which pair, from 0")
+    answer: PathsDocument | None = Field(None, title="回答 Answer")
+    problem: Problem | None = Field(None, title="问题 What GET would have told instead")
 
 
 class Price(Shape):

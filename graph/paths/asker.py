@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.model.rules import PARTY
+from graph.paths.remembering import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +24,7 @@ def stands_for_community(organization: EntityRecord) -> bool:
     return organization.kind in _COMMITTEES
 
 
+@remembered
 def community_of(projection: Projection, entity: EntityRecord, day: int) -> EntityRecord | None:
     """The community's Area that the entity is or stands for on the day, or None for any other."""
     if entity.label == "Area":
@@ -39,6 +41,7 @@ def community_of(projection: Projection, entity: EntityRecord, day: int) -> Enti
     return None
 
 
+@remembered
 def bodies_of(projection: Projection, area: EntityRecord, day: int) -> tuple[EntityRecord, ...]:
     """The bodies that stand for a community on the day, its Party organization first, then by official order and id."""
     if area.kind not in COMMUNITIES:
@@ -51,6 +54,7 @@ def bodies_of(projection: Projection, area: EntityRecord, day: int) -> tuple[Ent
     return tuple(sorted(bodies, key=_precedence))
 
 
+@remembered
 def sites_of(projection: Projection, organization: EntityRecord, day: int) -> tuple[EntityRecord, ...]:
     """The sites that it runs on the day, by id."""
     run = {

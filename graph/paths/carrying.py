@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from graph.model.dates import Certainty
-from graph.paths.orders import order_table
+from graph.paths.orders import ANY, order_table
 
 if TYPE_CHECKING:
     from graph.model.records import TieRecord
@@ -44,6 +45,8 @@ class Carried:
 def carried(projection: Projection, search: Search, found: Found, order: str, day: int) -> list[Carried]:
     """The steps of a path. Under an order the ties are the cheapest together that may follow each other."""
     steps = [_joining(projection, search, pair, order, day) for pair in pairwise(found.nodes)]
+    if order == ANY:
+        return [Carried(ties[0], tuple(ties[1:])) for ties in steps]
     to_go = _to_go(steps, len(order_table(order)))
     phase, walked = 0, []
     for ties, left in zip(steps, to_go[1:], strict=True):
@@ -56,13 +59,17 @@ def carried(projection: Projection, search: Search, found: Found, order: str, da
 
 
 def _joining(projection: Projection, search: Search, pair: tuple[int, int], order: str, day: int) -> list[Carrier]:
-    table, found = order_table(order), []
+    found = []
     for each in search.ties(*pair):
-        tie = projection.tie(projection.tie_id_at(each.tie))
+        tie = projection.tie_at(each.tie)
         assert tie is not None  # noqa: S101 - the arrays are built from the ties
-        then = tuple(table[:, each.symbol].tolist())
-        found.append(Carrier(each.cost, tie.days.certainty(day).value, tie, then))
+        found.append(Carrier(each.cost, tie.days.certainty(day).value, tie, _then(order, each.symbol)))
     return sorted(found, key=lambda each: each.precedence)
+
+
+@cache
+def _then(order: str, symbol: int) -> tuple[int, ...]:
+    return tuple(order_table(order)[:, symbol].tolist())
 
 
 def _to_go(steps: list[list[Carrier]], phases: int) -> list[list[int | None]]:

@@ -8,6 +8,7 @@ from graph.model.categories import CATEGORIES, codes_of, find_category
 from graph.model.slots import slots_of
 from graph.paths.answers import Offered
 from graph.paths.audience import suits
+from graph.paths.remembering import remembered
 from graph.projection.walk.capacity import capacity_of, integer
 
 if TYPE_CHECKING:
@@ -30,8 +31,13 @@ def wanted_of(projection: Projection, provider: str, query: SharingQuery) -> lis
     """The resources of the category, for the audience, of at least the capacity asked for, by id."""
     term = find_category(query.category)
     codes = frozenset() if term is None else codes_of(term)
-    offered = (each for each in projection.offers_of(provider, query.day) if each.values.get("category") in codes)
+    offered = (each for each in _offers_of(projection, provider, query.day) if each.values.get("category") in codes)
     return [each for each in offered if _large_enough(each, query.capacity_at_least) and _suits(each, query.audience)]
+
+
+@remembered
+def _offers_of(projection: Projection, provider: str, day: int) -> tuple[EntityRecord, ...]:
+    return projection.offers_of(provider, day)
 
 
 def then(resource: EntityRecord, query: SharingQuery) -> str | None:

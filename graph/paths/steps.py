@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from graph.paths.answers import Contact, Path, Sentence, Step, TieRef, ref_of
+from graph.paths.answers import Contact, Path, Ref, Sentence, Step, TieRef, ref_of
 from graph.paths.carrying import carried
 from graph.paths.explanation.chinese import chinese
 from graph.paths.explanation.contacts import contact_of_step
@@ -15,6 +15,7 @@ from graph.paths.explanation.informing import to_inform
 from graph.paths.explanation.patterns import Leg
 from graph.paths.explanation.story import tell
 from graph.paths.orders import FORMAL
+from graph.paths.remembering import remembered
 
 if TYPE_CHECKING:
     from graph.model.records import EntityRecord, TieRecord
@@ -39,7 +40,7 @@ class Telling:
 def explained(telling: Telling, found: Found) -> tuple[Path, Contact | None]:
     """The path with its sentence, and whom to contact first."""
     projection, question = telling.projection, telling.question
-    nodes = [_known(projection, projection.id_at(node)) for node in found.nodes]
+    nodes = [_node(projection, node) for node in found.nodes]
     walked = carried(projection, telling.search, found, question.profile.order, question.day)
     steps = [(start, end, each) for (start, end), each in zip(pairwise(nodes), walked, strict=True)]
     legs = [Leg(each.tie.tie, start, end) for start, end, each in steps]
@@ -56,28 +57,35 @@ def explained(telling: Telling, found: Found) -> tuple[Path, Contact | None]:
 
 
 def _step(telling: Telling, start: EntityRecord, end: EntityRecord, carried: Carried) -> Step:
-    question, tie = telling.question, carried.tie.tie
+    projection, question, tie = telling.projection, telling.question, carried.tie.tie
+    first, last, named = _named(projection, tie, start, end, see_names=question.see_names)
     return Step(
-        start=ref_of(start, see_names=question.see_names),
-        end=ref_of(end, see_names=question.see_names),
-        tie=_named(tie),
+        start=first,
+        end=last,
+        tie=named,
         certainty=carried.tie.certainty,
         cost=carried.tie.cost,
-        contact=contact_of_step(telling.projection, tie, end, question.day, see_names=question.see_names),
+        contact=contact_of_step(projection, tie, end, question.day, see_names=question.see_names),
         parallel=tuple(each.tie.id for each in carried.beside),
     )
 
 
-def _named(tie: TieRecord) -> TieRef:
+@remembered
+def _named(
+    _: Projection, tie: TieRecord, start: EntityRecord, end: EntityRecord, *, see_names: bool
+) -> tuple[Ref, Ref, TieRef]:
+    """A step's two nodes and its tie as an answer names them."""
     written = {
         name: str(value) for name in ("since", "until", "source", "source_date") if (value := tie.values.get(name))
     }
-    return TieRef(
+    named = TieRef(
         tie.id, tie.type, written.get("since"), written.get("until"), written.get("source"), written.get("source_date")
     )
+    return ref_of(start, see_names=see_names), ref_of(end, see_names=see_names), named
 
 
-def _known(projection: Projection, id_: str) -> EntityRecord:
-    entity = projection.entity(id_)
+@remembered
+def _node(projection: Projection, number: int) -> EntityRecord:
+    entity = projection.entity(projection.id_at(number))
     assert entity is not None  # noqa: S101 - the arrays are built from the entities
     return entity

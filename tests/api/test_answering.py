@@ -15,10 +15,19 @@ from api.answering.known import KnownAnswers, Ready
 from tests.api.district import TH2, ZJJ
 
 if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+    from typing import Any
+
+    from starlette.types import Message, Scope
+
     from api.opened import Opened
     from tests.api.conftest import Door
 
 _ASKED = {"from": "太湖花园第二社区", "category": "venue", "as_of": "2024-06-30"}
+
+
+def _known(door: Door) -> MutableMapping[Any, Any]:
+    return cast("Opened", door.app.state.opened).answers._known
 
 
 async def test_who_has_the_answer_gets_304_until_something_is_written(demo: Door) -> None:
@@ -39,6 +48,16 @@ async def test_another_question_or_day_has_another_tag(demo: Door) -> None:
     asked = [_ASKED, _ASKED | {"k": "1"}, _ASKED | {"as_of": "2024-07-01"}, _ASKED | {"from": TH2}]
     tags = {(await client.get("/sharing", params=each)).headers["etag"] for each in asked}
     assert len(tags) == len(asked)
+
+
+async def test_of_a_parameter_that_is_given_twice_the_last_counts_each_time(demo: Door) -> None:
+    client = await demo.client()
+    given = [
+        await client.get("/sharing", params=[*_ASKED.items(), ("k", one), ("k", two)]) for one, two in ("12", "21")
+    ]
+    alone = [await client.get("/sharing", params=_ASKED | {"k": last}) for last in "21"]
+    assert [each.json() for each in given] == [each.json() for each in alone]
+    assert given[0].content != given[1].content
 
 
 async def test_readers_who_see_other_names_never_share_bytes_or_tags(door: Door) -> None:
@@ -85,7 +104,7 @@ async def test_an_answer_is_made_once_for_all_who_ask_meanwhile() -> None:
         await gate.wait()
         return Ready('"1"', b"{}")
 
-    known = KnownAnswers(1_000)
+    known = KnownAnswers(10_000)
     asking = [asyncio.create_task(known.of("q", make)) for _ in range(5)]
     await asyncio.sleep(0)
     asking[0].cancel()
@@ -97,7 +116,7 @@ async def test_an_answer_is_made_once_for_all_who_ask_meanwhile() -> None:
 
 
 async def test_a_failure_is_told_and_not_kept() -> None:
-    known = KnownAnswers(1_000)
+    known = KnownAnswers(10_000)
 
     async def fail() -> Ready:
         raise ValueError(known)
@@ -111,7 +130,7 @@ async def test_a_failure_is_told_and_not_kept() -> None:
 
 
 async def test_the_least_used_answers_go_first() -> None:
-    known, made = KnownAnswers(60), []
+    known, made = KnownAnswers(3 * Ready("1", b"0123456789").size), []
 
     async def ask(name: str) -> None:
         async def make() -> Ready:
@@ -129,8 +148,60 @@ async def test_an_answer_asked_again_is_the_same_bytes(demo: Door) -> None:
     client = await demo.client()
     first, again = [await client.get("/sharing", params=_ASKED) for _ in range(2)]
     assert first.content == again.content
-    answers = cast("Opened", demo.app.state.opened).answers
-    assert len(answers._known) == 1
+    assert len(_known(demo)) == 1
+
+
+async def test_who_has_the_answer_gets_304_without_a_search(demo: Door) -> None:
+    client = await demo.client()
+    tag = (await client.get("/sharing", params=_ASKED)).headers["etag"]
+    _known(demo).clear()
+    again = await client.get("/sharing", params=_ASKED, headers={"If-None-Match": f'"other", {tag}'})
+    assert again.status_code == 304
+    assert not _known(demo)
+
+
+async def test_each_coding_of_an_answer_has_a_tag_of_its_own(demo: Door) -> None:
+    client, tags = await demo.client(), set()
+    for coding in ("identity", "gzip", "zstd"):
+        headers = {"Accept-Encoding": coding}
+        tag = (await client.get("/sharing", params=_ASKED, headers=headers)).headers["etag"]
+        again = await client.get("/sharing", params=_ASKED, headers=headers | {"If-None-Match": tag})
+        assert (again.status_code, again.headers["etag"]) == (304, tag)
+        tags.add(tag)
+    assert len(tags) == 3
+
+
+async def test_head_answers_with_the_headers_of_get(demo: Door) -> None:
+    client = await demo.client()
+    for path, asked in (("/sharing", _ASKED), ("/paths", {"from": TH2, "to": ZJJ})):
+        head, got = [await client.request(each, path, params=asked) for each in ("HEAD", "GET")]
+        assert head.status_code == got.status_code == 200
+        assert head.headers == got.headers
+
+
+async def test_a_known_answer_is_only_for_those_who_may_ask(door: Door) -> None:
+    viewer, stranger = await door.keyed("viewer"), await door.client()
+    assert (await viewer.get("/sharing", params=_ASKED)).status_code == 200
+    assert (await stranger.get("/sharing", params=_ASKED)).status_code == 401
+    wrong = {"Authorization": "Bearer lt_nobody"}
+    assert (await stranger.get("/sharing", params=_ASKED, headers=wrong)).status_code == 401
+
+
+async def test_a_known_answer_is_not_given_for_a_later_revision(demo: Door) -> None:
+    client = await demo.client()
+    known = (await client.get("/sharing", params=_ASKED)).json()
+    same = await client.get("/sharing", params=_ASKED | {"min_revision": known["revision"]})
+    assert same.json() == known
+    other = await client.get("/sharing", params=_ASKED | {"min_revision": "other-1"})
+    assert (other.status_code, other.json()["code"]) == (409, "revision_unknown")
+    assert len(_known(demo)) == 1
+
+
+async def test_the_answer_of_a_very_long_question_is_not_kept(demo: Door) -> None:
+    client = await demo.client()
+    long = _ASKED | {"avoid": [ZJJ] * 200}
+    assert (await client.get("/sharing", params=long)).status_code == 200
+    assert not _known(demo)
 
 
 async def test_many_questions_are_answered_in_order_and_a_bad_one_alone_fails(demo: Door) -> None:
@@ -155,6 +226,52 @@ async def test_many_pairs_are_answered_too(demo: Door) -> None:
     lines = (await client.post("/paths/batch", json=asked)).content.splitlines()
     ends = [(each["from"]["id"], each["to"]["id"]) for each in (orjson.loads(line)["answer"] for line in lines)]
     assert ends == [(TH2, ZJJ), (ZJJ, TH2)]
+
+
+async def test_each_question_of_a_batch_may_name_its_day(demo: Door) -> None:
+    client = await demo.client()
+    asked = {
+        "defaults": {"as_of": "2024-06-30", "category": "venue"},
+        "questions": [{"from": TH2}, {"from": TH2, "as_of": "2019-01-01"}, {"from": TH2, "as_of": "soon"}],
+    }
+    lines = [orjson.loads(each) for each in (await client.post("/sharing/batch", json=asked)).content.splitlines()]
+    alone = [
+        (await client.get("/sharing", params={"from": TH2, "category": "venue", "as_of": day})).json()
+        for day in ("2024-06-30", "2019-01-01")
+    ]
+    assert [each["answer"] for each in lines[:2]] == alone
+    assert lines[2]["problem"]["errors"][0]["field"] == "questions.2.as_of"
+
+
+async def test_a_batch_stops_when_its_client_has_gone(demo: Door) -> None:
+    questions = [{"from": TH2, "category": "venue", "as_of": f"20{year:02}-06-30"} for year in range(100)]
+    taken: list[bytes] = []
+    gone = asyncio.Event()
+    asked = iter([{"type": "http.request", "body": orjson.dumps({"questions": questions}), "more_body": False}])
+
+    async def receive() -> Message:
+        for message in asked:
+            return message
+        await gone.wait()
+        return {"type": "http.disconnect"}
+
+    async def send(message: Message) -> None:
+        taken.append(message.get("body", b""))
+        if len(taken) == 4:
+            gone.set()
+            await asyncio.Event().wait()  # a client that takes nothing more
+
+    await asyncio.wait_for(demo.app(_posting("/api/v1/sharing/batch"), receive, send), 20)
+    assert [orjson.loads(each)["index"] for each in taken if each] == [0, 1, 2]
+
+
+def _posting(path: str) -> Scope:
+    return {
+        "type": "http", "asgi": {"version": "3.0", "spec_version": "2.3"}, "http_version": "1.1", "method": "POST",
+        "scheme": "http", "path": path, "raw_path": path.encode(), "query_string": b"", "root_path": "",
+        "headers": [(b"host", b"127.0.0.1"), (b"content-type", b"application/json")],
+        "client": ("127.0.0.1", 50000), "server": ("127.0.0.1", 80), "state": {},
+    }  # fmt: skip
 
 
 async def test_a_batch_has_a_bound_and_needs_a_question(demo: Door) -> None:
@@ -188,3 +305,12 @@ async def test_a_time_is_typed_in_several_ways_and_a_half_typed_one_is_told(demo
         answer = await client.get("/sharing", params=_ASKED | asking)
         assert (answer.status_code, answer.json()["code"]) == (422, "invalid_path_query")
         assert answer.json()["details"]["field"] in {*wrong, "time_from"}
+
+
+async def test_a_batch_is_described_line_by_line(demo: Door) -> None:
+    document = (await (await demo.client()).get("/openapi.json")).json()
+    for kind, line in (("sharing", "SharingLine"), ("paths", "PathsLine")):
+        answer = document["paths"][f"/api/v1/{kind}/batch"]["post"]["responses"]["200"]
+        schema = answer["content"]["application/x-ndjson"]["schema"]
+        assert schema == {"type": "object", "$ref": f"#/components/schemas/{line}"}
+        assert {"index", "answer", "problem"} == document["components"]["schemas"][line]["properties"].keys()

@@ -113,16 +113,17 @@ def _chain(story: Story) -> str:
 def _link(leg: Leg) -> str:
     source, target = (leg.start, leg.end) if leg.up else (leg.end, leg.start)
     post = str(leg.tie.values.get("post") or "职务")
-    return {
-        "PAIRED_WITH": f"{source.name}挂钩联系{target.name}",
-        "MEMBER_OF": f"{source.name}是{target.name}成员",
-        "PART_OF": f"{source.name}隶属{target.name}",
-        "GUIDED_BY": f"{source.name}接受{target.name}业务指导",
-        "HOLDS_POST": f"{named(source)}任{target.name}{post}",
-        "RUNS": f"{source.name}运营{target.name}",
-    }[leg.tie.type]
+    return _LINKS[leg.tie.type].format(source=named(source), target=target.name, post=post)
 
 
+_LINKS: Mapping[str, str] = {
+    "PAIRED_WITH": "{source}挂钩联系{target}",
+    "MEMBER_OF": "{source}是{target}成员",
+    "PART_OF": "{source}隶属{target}",
+    "GUIDED_BY": "{source}接受{target}业务指导",
+    "HOLDS_POST": "{source}任{target}{post}",
+    "RUNS": "{source}运营{target}",
+}
 _PATTERNS: Mapping[Pattern, Callable[[Story], str]] = {
     Pattern.PAIRING: _pairing,
     Pattern.PAIRED_AREA: _paired_area,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from graph.model.masking import is_mobile, shown
 from graph.paths.answers import Contact, ref_of
 from graph.paths.asker import bodies_of
+from graph.paths.remembering import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +24,7 @@ OFFICE = "办公室"
 _LEADING = {"lead": 0, "rotating": 1, "deputy": 2}
 
 
+@remembered
 def contact_of_step(
     projection: Projection, tie: TieRecord, end: EntityRecord, day: int, *, see_names: bool
 ) -> Contact | None:
@@ -50,6 +52,7 @@ def liaison_of_tie(projection: Projection, tie: TieRecord, *, see_names: bool) -
     return _liaison(organization, tie.values, TIE_LIAISON[tie.type], see_names=see_names)
 
 
+@remembered
 def contact_of(projection: Projection, organization: EntityRecord, day: int, *, see_names: bool) -> Contact | None:
     """The organization's own liaison, else its office, else those of the other face of the body (FORMED_IN)."""
     own = _own_contact(organization, see_names=see_names)
@@ -76,6 +79,7 @@ def office_contact(organization: EntityRecord, *, see_names: bool) -> Contact | 
     )
 
 
+@remembered
 def lead_of(projection: Projection, alliance: EntityRecord, day: int) -> tuple[TieRecord, EntityRecord] | None:
     """The membership and the body that leads the alliance on the day, else holds the rotating chair."""
     members = [

@@ -107,16 +107,17 @@ def _chain(story: Story) -> str:
 def _link(leg: Leg) -> str:
     source, target = (leg.start, leg.end) if leg.up else (leg.end, leg.start)
     post = str(leg.tie.values.get("post") or "a post")
-    return {
-        "PAIRED_WITH": f"{source.name} is paired with {target.name}",
-        "MEMBER_OF": f"{source.name} is a member of {target.name}",
-        "PART_OF": f"{source.name} is under {target.name}",
-        "GUIDED_BY": f"{source.name} is guided by {target.name}",
-        "HOLDS_POST": f"{named(source)} holds a post in {target.name} ({post})",
-        "RUNS": f"{source.name} runs {target.name}",
-    }[leg.tie.type]
+    return _LINKS[leg.tie.type].format(source=named(source), target=target.name, post=post)
 
 
+_LINKS: Mapping[str, str] = {
+    "PAIRED_WITH": "{source} is paired with {target}",
+    "MEMBER_OF": "{source} is a member of {target}",
+    "PART_OF": "{source} is under {target}",
+    "GUIDED_BY": "{source} is guided by {target}",
+    "HOLDS_POST": "{source} holds a post in {target} ({post})",
+    "RUNS": "{source} runs {target}",
+}
 _PATTERNS: Mapping[Pattern, Callable[[Story], str]] = {
     Pattern.PAIRING: _pairing,
     Pattern.PAIRED_AREA: _paired_area,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.paths.asker import bodies_of, community_of
+from graph.paths.remembering import remembered
 
 if TYPE_CHECKING:
     from graph.model.records import EntityRecord, TieRecord
@@ -16,6 +17,7 @@ def common_alliances(projection: Projection, one: str, other: str, day: int) -> 
     return _alliances(projection, one, day) & _alliances(projection, other, day)
 
 
+@remembered
 def unconnected(projection: Projection, one: EntityRecord, other: EntityRecord, day: int) -> bool:
     """Whether no pairing and no alliance joins the two, in none of the bodies that stand for them."""
     sides = [_faces(projection, each, day) for each in (one, other)]
@@ -25,6 +27,7 @@ def unconnected(projection: Projection, one: EntityRecord, other: EntityRecord, 
     return not alliances[0] & alliances[1]
 
 
+@remembered
 def ended_pairing(projection: Projection, one: EntityRecord, other: EntityRecord, day: int) -> str | None:
     """The last day, as written, of a pairing between the two that is over; None where there was or still is none."""
     pairings = _pairings(projection, _faces(projection, one, day), _faces(projection, other, day))
@@ -40,11 +43,13 @@ def _pairings(projection: Projection, one: frozenset[str], other: frozenset[str]
     return [tie for tie in ties if (tie.target if tie.source in one else tie.source) in other]
 
 
+@remembered
 def _alliances(projection: Projection, member: str, day: int) -> frozenset[str]:
     ties = projection.ties_of(member, ("MEMBER_OF",))
     return frozenset(tie.target for tie in ties if tie.source == member and tie.days.possible(day))
 
 
+@remembered
 def _faces(projection: Projection, entity: EntityRecord, day: int) -> frozenset[str]:
     """The entity, what it is formed in or is formed in it, and the community it stands for with all its bodies."""
     faces = {entity.id}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from graph.model.rules import PARTY
 from graph.paths.explanation.contacts import office_contact
+from graph.paths.remembering import remembered
 
 if TYPE_CHECKING:
     from graph.model.records import EntityRecord
@@ -27,6 +28,7 @@ class Street:
     contact: Contact | None
 
 
+@remembered
 def street_of(projection: Projection, entity: EntityRecord, day: int, *, see_names: bool) -> Street | None:
     """The subdistrict that the entity lies in or serves, None where none is known; of several the least id."""
     area = _street_area(projection, entity, day)
