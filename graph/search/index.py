@@ -137,9 +137,4 @@ class NameIndex:
         return any(place in self.around(area) for area in row.areas)
 
     def _is_in(self, row: NameRow, places: frozenset[str]) -> bool:
-        if row.id in places:
-            return True
-        for area in row.areas:
-            if not places.isdisjoint(self.around(area)):
-                return True
-        return False
+        return row.id in places or any(not places.isdisjoint(self.around(area)) for area in row.areas)

@@ -52,12 +52,12 @@ class Group:
         """What comes of a batch; a refused one leaves no trace. An error: what it would revert was never applied."""
         if batch.undoes is not None and batch.undoes not in self.undone:
             return commit_unknown(batch.undoes)
-        mark = self.working.mark()
+        mark, self.working.next_revision = self.working.mark(), self.revision.n + 1
         items = self._items(batch)
         if any(item.status is Status.REFUSED for item in items):
             self.working.back_to(mark)
             return Outcome(batch.id, self.revision, tuple(items), applied=False)
-        entries, unusual = _differences(self.working, mark, self.revision.n + 1)
+        entries, unusual = _differences(self.working, mark, self.working.next_revision)
         if not entries and not unusual:
             return Outcome(batch.id, self.revision, tuple(items), applied=True)
         self.revision = Revision(self.revision.lineage, self.revision.n + 1)
@@ -66,7 +66,7 @@ class Group:
             tuple(entries), tuple(unusual),
         )  # fmt: skip
         after = {entry.id: entry.after for entry in entries}
-        numbered = tuple(replace(item, after=after.get(item.id, item.after)) for item in items)
+        numbered = tuple(_with(item, after.get(item.id, item.after)) for item in items)
         return Outcome(batch.id, self.revision, numbered, applied=True, commit=commit)
 
     def _items(self, batch: Batch) -> Sequence[Item]:
@@ -88,11 +88,15 @@ def _differences(working: WorkingSet, mark: int, revision: int) -> tuple[list[En
             working.since[record_id] = revision
         if _is_same(was.record, after):
             continue
-        if after is not None:
+        if after is not None and after.revision != revision:
             after = replace(after, revision=revision)
             working.put(after)
         entries.append(Entry(was.record, after))
     return entries, unusual
+
+
+def _with(item: Item, after: Record | None) -> Item:
+    return item if item.after is after else replace(item, after=after)
 
 
 def _is_same(before: Record | None, after: Record | None) -> bool:

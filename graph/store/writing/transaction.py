@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import uuid
 from dataclasses import replace
@@ -45,18 +46,19 @@ async def commit_group(tx: AsyncManagedTransaction, group: Sequence[Batch]) -> l
     done = await commits_of(run, [batch.id for batch in group], entries=True)
     fresh = await _group(run, head, [batch for batch in group if batch.id not in done])
     outcomes: list[Outcome | LiantuError] = []
-    log = _Log()
+    commits: list[Commit] = []
     for batch in group:
         if batch.id in done:
             outcomes.append(_repeated(batch, done[batch.id], fresh.revision.lineage))
             continue
         outcome = fresh.judge(batch)
         if isinstance(outcome, Outcome) and outcome.commit is not None:
-            log.add(outcome.commit)
+            commits.append(outcome.commit)
         outcomes.append(outcome)
-    if log.commits:
-        await write_difference(run, fresh.working, fresh.at)
-        await keep_merged_names(run, log.commits)
+    if commits:
+        # the log is packed while the engine writes
+        log, _ = await asyncio.gather(asyncio.to_thread(_Log, commits), write_difference(run, fresh.working, fresh.at))
+        await keep_merged_names(run, commits)
         await log.append(run)
         await run(_ADVANCE, {"revision": fresh.revision.n})
     return outcomes
@@ -92,15 +94,15 @@ def _repeated(batch: Batch, commit: Commit, lineage: str) -> Outcome | LiantuErr
 class _Log:
     """The commit records of a group, gathered and appended at once."""
 
-    def __init__(self) -> None:
-        self.commits: list[Commit] = []
+    def __init__(self, commits: Sequence[Commit]) -> None:
         self._rows: list[dict[str, Any]] = []
         self._chunks: list[dict[str, Any]] = []
         self._personal: list[dict[str, str]] = []
+        for commit in commits:
+            self._add(commit)
 
-    def add(self, commit: Commit) -> None:
+    def _add(self, commit: Commit) -> None:
         chunks, personal = encode(commit.entries, commit.unusual)
-        self.commits.append(commit)
         self._rows.append(
             {
                 "revision": commit.revision,
