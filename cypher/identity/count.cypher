@@ -5,4 +5,4 @@
 MATCH (a:_Alias)
 WITH count(a) AS aliases
 OPTIONAL MATCH (t:_Tombstone)
-RETURN aliases, count(t) AS tombstones
+RETURN aliases AS aliases, count(t) AS tombstones
