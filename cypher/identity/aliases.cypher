@@ -1,6 +1,6 @@
-// Every alias, where it leads, and since which revision.
+// Every alias.
 // params: none
-// returns: id, target, revision
+// returns: id, target
 // engines: both
 MATCH (a:_Alias)
-RETURN a.id AS id, a.target AS target, a.revision AS revision
+RETURN a.id AS id, a.target AS target

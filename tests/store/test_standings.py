@@ -1,4 +1,4 @@
-"""What ids stand for is the same whether few are asked for, each sought, or so many that the whole list is read."""
+"""What ids stand for is the same whether few are asked for or so many that a store which has none is not asked."""
 
 from __future__ import annotations
 

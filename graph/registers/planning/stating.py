@@ -135,8 +135,9 @@ class Statements:
         """A person's post without the body that it is held in would be lost without a word."""
         register = row.state.sheet.register
         source, target = register.subjects[rule.source], register.subjects[rule.target]
-        post = any(row.state.cell(rule.fields.get(role)) for role in TIES[rule.type].role_fields)
-        if source.label == "Person" and post and target.name is not None and row.state.cell(target.name) is None:
+        if source.label != "Person" or target.name is None or row.state.cell(target.name) is not None:
+            return
+        if any(row.state.cell(rule.fields.get(role)) for role in TIES[rule.type].role_fields):
             place = row.state.sheet.place(row.state.row, target.name)
             yield problem(place, "missing_value", title=register.columns[target.name].zh)
 

@@ -25,8 +25,8 @@ class Choice(NamedTuple):
 
 def best(hits: Sequence[Hit]) -> Choice:
     """The hits by the best kind of name; of these, the labels that come first."""
-    if not hits:
-        return Choice()
+    if len(hits) < 2:
+        return Choice((hits[0].row,), hits[0].how) if hits else Choice()
     how = hits[0].how
     if len(hits) == 1:
         return Choice((hits[0].row,), how)

@@ -170,12 +170,11 @@ class Creation:
 
     def _learn(self, what: Description, row: NameRow) -> None:
         """Let later references find it by what this row says of it."""
-        learnt = replace(
-            row,
-            short_name=what.short or row.short_name,
-            former_names=tuple(dict.fromkeys((*row.former_names, *what.former))),
-            areas=tuple(dict.fromkeys((*row.areas, *what.near))),
-        )
+        learnt = NameRow(
+            row.id, row.label, row.kind, row.name, what.short or row.short_name,
+            tuple(dict.fromkeys((*row.former_names, *what.former))),
+            tuple(dict.fromkeys((*row.areas, *what.near))), row.mark,
+        )  # fmt: skip
         if learnt != self.index.get(row.id):
             self.index.add(learnt)
 

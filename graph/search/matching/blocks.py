@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
 from graph.search.matching.cores import BRAND, shortens
 from graph.search.matching.likeness import DIFFERENT, NOTABLE, step
 from graph.search.matching.numbers import is_number
 from graph.search.matching.parts import Parts, parts_of
-from graph.search.matching.sounds import folded, syllables
-from graph.search.matching.words import forgets
+from graph.search.matching.sounds import sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +22,6 @@ _COMMON = 100
 _PAIRS = 3
 _SHARING = 24
 """Of names that only share pairs of characters, so many are compared, the nearest first."""
-_KEPT = 1 << 14
 _SLIP = 1
 """One slip of the pen: a character too many, too few or another, or two swapped."""
 
@@ -34,8 +32,7 @@ class Blocks:
     def __init__(self) -> None:
         """Empty."""
         self.names: dict[str, Parts] = {}
-        self._at: list[Parts] = []
-        self._written: list[str] = []
+        self._at: list[str] = []
         self._keys: defaultdict[str, list[int]] = defaultdict(list)
         self._pairs: defaultdict[str, list[int]] = defaultdict(list)
 
@@ -45,8 +42,7 @@ class Blocks:
             return
         parts = self.names[name] = parts_of(name)
         number = len(self._at)
-        self._at.append(parts)
-        self._written.append(name)
+        self._at.append(name)
         for key in (*_keys(parts), *_short_keys(parts)):
             self._keys[key].append(number)
         for pair in _pairs(parts.core):
@@ -58,16 +54,17 @@ class Blocks:
         found |= dict.fromkeys(self._shortened(name))
         found |= dict.fromkeys(self._sharing(name, floor))
         for each in found:
+            other = self._at[each]
             # with other numbers it is another one, whatever else is alike
-            if floor <= DIFFERENT or self._at[each].numbers == name.numbers:
-                yield self._written[each]
+            if floor <= DIFFERENT or self.names[other].numbers == name.numbers:
+                yield other
 
     def _shortened(self, name: Parts) -> Iterator[int]:
         """Names that are short for this one, or that this one is short for."""
         core = name.core
         for key in _short_keys(name):
             for number in self._keys.get(key, ()):
-                other = self._at[number].core
+                other = self.names[self._at[number]].core
                 if shortens(core, other) or shortens(other, core) or core.startswith(other) or other.startswith(core):
                     yield number
 
@@ -76,19 +73,15 @@ class Blocks:
         core = name.core
         met = (self._pairs[pair] for pair in _pairs(core) if pair in self._pairs)
         rare = sorted((each for each in met if len(each) <= _COMMON), key=len)[:_PAIRS]
-        if not rare:
-            return []
-        differs = max(0.0, 1 - floor / step("differs").score) if floor < NOTABLE else None
+        others = {number: self.names[self._at[number]].core for number in sorted({n for each in rare for n in each})}
+        if floor >= NOTABLE:
+            slips = process.extract(core, others, scorer=OSA.distance, score_cutoff=_SLIP, limit=_SHARING)
+            return [number for _, _, number in slips]
+        differs = max(0.0, 1 - floor / step("differs").score)
         found: list[tuple[int, int]] = []
-        for number in {number for each in rare for number in each}:
-            other = self._at[number].core
-            if differs is None:
-                if abs(len(core) - len(other)) > _SLIP:
-                    continue
-                most, distance = _SLIP, OSA.distance(core, other, score_cutoff=_SLIP)
-            else:
-                most = int(differs * max(len(core), len(other)))
-                distance = Levenshtein.distance(core, other, score_cutoff=most)
+        for number, other in others.items():
+            most = int(differs * max(len(core), len(other)))
+            distance = Levenshtein.distance(core, other, score_cutoff=most)
             if distance <= most:
                 found.append((distance, number))
         return [number for _, number in sorted(found)[:_SHARING]]
@@ -97,12 +90,7 @@ class Blocks:
 def _keys(name: Parts) -> list[str]:
     if name.weight < 2:
         return [f"={name.core}={name.ending.code if name.ending is not None else ''}"]
-    return [f"={name.core}", f"'{_sound(name.core)}"]
-
-
-@lru_cache(_KEPT)
-def _sound(core: str) -> str:
-    return "".join(map(folded, syllables(core)))
+    return [f"={name.core}", f"'{sound(name.core)}"]
 
 
 def _short_keys(name: Parts) -> list[str]:
@@ -117,6 +105,3 @@ def _short_keys(name: Parts) -> list[str]:
 
 def _pairs(core: str) -> set[str]:
     return {core[at : at + 2] for at in range(len(core) - 1)}
-
-
-forgets(_sound.cache_clear)

@@ -52,12 +52,13 @@ class Group:
         """What comes of a batch; a refused one leaves no trace. An error: what it would revert was never applied."""
         if batch.undoes is not None and batch.undoes not in self.undone:
             return commit_unknown(batch.undoes)
-        mark, self.working.next_revision = self.working.mark(), self.revision.n + 1
+        mark = self.working.mark()
+        self.working.revision = self.revision.n + 1
         items = self._items(batch)
         if any(item.status is Status.REFUSED for item in items):
             self.working.back_to(mark)
             return Outcome(batch.id, self.revision, tuple(items), applied=False)
-        entries, unusual = _differences(self.working, mark, self.working.next_revision)
+        entries, unusual = _differences(self.working, mark, self.revision.n + 1)
         if not entries and not unusual:
             return Outcome(batch.id, self.revision, tuple(items), applied=True)
         self.revision = Revision(self.revision.lineage, self.revision.n + 1)
@@ -66,7 +67,7 @@ class Group:
             tuple(entries), tuple(unusual),
         )  # fmt: skip
         after = {entry.id: entry.after for entry in entries}
-        numbered = tuple(_with(item, after.get(item.id, item.after)) for item in items)
+        numbered = tuple(_numbered(item, after.get(item.id, item.after)) for item in items)
         return Outcome(batch.id, self.revision, numbered, applied=True, commit=commit)
 
     def _items(self, batch: Batch) -> Sequence[Item]:
@@ -95,7 +96,7 @@ def _differences(working: WorkingSet, mark: int, revision: int) -> tuple[list[En
     return entries, unusual
 
 
-def _with(item: Item, after: Record | None) -> Item:
+def _numbered(item: Item, after: Record | None) -> Item:
     return item if item.after is after else replace(item, after=after)
 
 

@@ -70,7 +70,7 @@ def _create_entity(change: Change, working: WorkingSet) -> Item:
     values = _set(change.values)
     if wrong := faults(change.of, values, whole=True):
         return _refused(change, refusals.faulty(wrong))
-    return _put(change, None, EntityRecord(change.id, change.of, values, working.next_revision), working)
+    return _put(change, None, EntityRecord(change.id, change.of, values, working.revision), working)
 
 
 def _create_tie(change: Change, working: WorkingSet) -> Item:
@@ -89,8 +89,7 @@ def _create_tie(change: Change, working: WorkingSet) -> Item:
     values = _set(change.values)
     if wrong := faults(change.of, values, whole=True):
         return _refused(change, refusals.faulty(wrong))
-    days = tie_days(values)
-    record = TieRecord(change.id, change.of, source.id, target.id, values, days, working.next_revision)
+    record = TieRecord(change.id, change.of, source.id, target.id, values, tie_days(values), working.revision)
     return _put(change, None, record, working)
 
 

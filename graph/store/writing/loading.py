@@ -9,7 +9,8 @@ from cypher import query
 from graph.model.catalog import ENTITIES, TIES, entity_of_id, tie_of_id
 from graph.store.log.entry import BURIED
 from graph.store.rows import entity_from_row, tie_from_row
-from graph.store.standings import aliases_of, sliced, tombstones_of
+from graph.store.slices import sliced
+from graph.store.standings import aliases_of, tombstones_of
 from graph.store.writing.wanted import Wanted
 from graph.store.writing.working_set import WorkingSet
 
@@ -31,10 +32,10 @@ async def load(read: Run, changes: Iterable[Change], undone: Iterable[Commit] = 
     for commit in undone:
         wanted.add_undone(commit)
     every = wanted.ids()
-    _add_aliases(working, await aliases_of(read, every))
+    _take_aliases(working, await aliases_of(read, every))
     ties = [working.resolve(each) for each in wanted.ties]
     if joined := [parts[1] for each in ties if each not in wanted.ties and (parts := tie_of_id(each))]:
-        _add_aliases(working, await aliases_of(read, joined))
+        _take_aliases(working, await aliases_of(read, joined))
         wanted.entities.update(dict.fromkeys(joined))
     await _load_entities(read, working, (working.resolve(each) for each in wanted.entities))
     await _load_ties(read, working, ties)
@@ -46,7 +47,7 @@ async def load(read: Run, changes: Iterable[Change], undone: Iterable[Commit] = 
     return working
 
 
-def _add_aliases(working: WorkingSet, rows: Iterable[dict[str, Any]]) -> None:
+def _take_aliases(working: WorkingSet, rows: Iterable[dict[str, Any]]) -> None:
     for row in rows:
         working.add_standing(row["id"], row["target"], row["revision"] or 0)
 
@@ -101,7 +102,7 @@ async def _load_merged(read: Run, working: WorkingSet, wanted: Wanted) -> None:
     bound = {end for tie in ties if tie.type == "PART_OF" for end in (tie.source, tie.target)}
     await _load_entities(read, working, bound - working.stored.keys())
     led_to = dict.fromkeys((*both, *(tie.id for tie in ties), *wanted.led_to))
-    _add_aliases(working, await sliced(read, _ALIASES_TO, "ids", list(led_to)))
+    _take_aliases(working, await sliced(read, _ALIASES_TO, "ids", list(led_to)))
 
 
 def neighbour_queries(label: str, types: Iterable[str] = tuple(TIES)) -> list[tuple[str, str]]:

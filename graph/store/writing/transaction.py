@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from cypher import query
 from graph.store.errors import BatchReused
 from graph.store.execution import within
-from graph.store.log.payload import encode
+from graph.store.log.appending import append, packed
 from graph.store.log.reading import commits_of, undoing_commit
 from graph.store.revision import Revision
 from graph.store.writing.group import Group, digest_of
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
 _HOLD = query("head/hold")
 _READ = query("head/read")
 _ADVANCE = query("head/advance")
-_APPEND = query("log/append")
-_APPEND_CHUNKS = query("log/append_chunks")
-_APPEND_PERSONAL = query("personal/append")
 
 
 async def commit_group(tx: AsyncManagedTransaction, group: Sequence[Batch]) -> list[Outcome | LiantuError]:
@@ -46,20 +43,22 @@ async def commit_group(tx: AsyncManagedTransaction, group: Sequence[Batch]) -> l
     done = await commits_of(run, [batch.id for batch in group], entries=True)
     fresh = await _group(run, head, [batch for batch in group if batch.id not in done])
     outcomes: list[Outcome | LiantuError] = []
-    commits: list[Commit] = []
     for batch in group:
         if batch.id in done:
             outcomes.append(_repeated(batch, done[batch.id], fresh.revision.lineage))
             continue
         outcome = fresh.judge(batch)
-        if isinstance(outcome, Outcome) and outcome.commit is not None:
-            commits.append(outcome.commit)
         outcomes.append(outcome)
+    commits = [each.commit for each in outcomes if isinstance(each, Outcome) and each.commit and not each.repeated]
     if commits:
-        # the log is packed while the engine writes
-        log, _ = await asyncio.gather(asyncio.to_thread(_Log, commits), write_difference(run, fresh.working, fresh.at))
-        await keep_merged_names(run, commits)
-        await log.append(run)
+        # what the log is to hold is packed while the store writes
+        packing = asyncio.create_task(asyncio.to_thread(packed, commits))
+        try:
+            await write_difference(run, fresh.working, fresh.at)
+            await keep_merged_names(run, commits)
+        finally:
+            pages = await packing
+        await append(run, pages)
         await run(_ADVANCE, {"revision": fresh.revision.n})
     return outcomes
 
@@ -89,39 +88,3 @@ def _repeated(batch: Batch, commit: Commit, lineage: str) -> Outcome | LiantuErr
         )
     items = repeated_items(batch, commit)
     return Outcome(batch.id, Revision(lineage, commit.revision), items, applied=True, repeated=True, commit=commit)
-
-
-class _Log:
-    """The commit records of a group, gathered and appended at once."""
-
-    def __init__(self, commits: Sequence[Commit]) -> None:
-        self._rows: list[dict[str, Any]] = []
-        self._chunks: list[dict[str, Any]] = []
-        self._personal: list[dict[str, str]] = []
-        for commit in commits:
-            self._add(commit)
-
-    def _add(self, commit: Commit) -> None:
-        chunks, personal = encode(commit.entries, commit.unusual)
-        self._rows.append(
-            {
-                "revision": commit.revision,
-                "batch": commit.batch,
-                "at": commit.at,
-                "who": commit.who,
-                "why": commit.why,
-                "n": commit.n,
-                "digest": commit.digest,
-                "undoes": commit.undoes,
-                "chunks": len(chunks),
-            }
-        )
-        self._chunks += [{"id": f"{commit.revision}-{n}", "data": data} for n, data in enumerate(chunks)]
-        self._personal += personal
-
-    async def append(self, run: Run) -> None:
-        await run(_APPEND, {"rows": self._rows})
-        for at in range(0, len(self._chunks), 8):
-            await run(_APPEND_CHUNKS, {"rows": self._chunks[at : at + 8]})
-        for at in range(0, len(self._personal), 2000):
-            await run(_APPEND_PERSONAL, {"rows": self._personal[at : at + 2000]})
