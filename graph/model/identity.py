@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import uuid
 
@@ -14,7 +15,9 @@ _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,120}")
 def mint(prefix: str, kind: str | None, name: str, area: str | None, n: int = 1) -> str:
     """The id for the nth entity of this kind, name and area (a community's or wider area's id, or None)."""
     key = "|".join((kind or "", normalise(name), area or "", str(n)))
-    return f"{prefix}-{uuid.uuid5(_NAMESPACE, key)}"
+    # as uuid.uuid5 does, which makes two UUIDs on the way
+    digest = hashlib.sha1(_NAMESPACE.bytes + key.encode(), usedforsecurity=False).digest()
+    return f"{prefix}-{uuid.UUID(bytes=digest[:16], version=5)}"
 
 
 def mint_random(prefix: str) -> str:

@@ -137,7 +137,8 @@ class Headings:
 
     def _titles(self, first: int, last: int) -> Iterator[Title]:
         rows = [self._spread(at, last) for at in range(first, last + 1)]
-        own = sorted({at for row in self._grid.rows[first : last + 1] for at in _filled(row)})
+        filled = rows if first == last else [_filled(row) for row in self._grid.rows[first : last + 1]]
+        own = sorted({at for row in filled for at in row})
         found: dict[int, list[tuple[int, str]]] = {at: [] for at in own}
         for number, row in enumerate(rows, first + self._grid.first_row):
             for at, text in row.items():
@@ -189,7 +190,7 @@ def _forms(levels: Sequence[str], *, alone: bool) -> Iterator[str]:
 
 
 def _filled(row: Sequence[Raw]) -> dict[int, str]:
-    texts = ((at, " ".join(as_text(cell).split())) for at, cell in enumerate(row))
+    texts = ((at, " ".join(as_text(cell).split())) for at, cell in enumerate(row) if cell != "")
     return {at: text for at, text in texts if text}
 
 
