@@ -49,10 +49,14 @@ def create_app(settings: Settings) -> FastAPI:
         async with open_store(settings) as store:
             await ensure_first_key(store)
             views = Views(store)
-            # the first reader must not wait for the graph to be read
-            await views.of(EVERYTHING)
-            app.state.opened = Opened(settings, store, views)
-            yield
+            try:
+                # the first reader must not wait for the graph to be read
+                await views.of(EVERYTHING)
+                views.follow()
+                app.state.opened = Opened(settings, store, views)
+                yield
+            finally:
+                await views.close()
 
     app = FastAPI(
         title="Liantu 联图",

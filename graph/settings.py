@@ -32,6 +32,11 @@ class Settings(BaseSettings):
     load_deadline: float = Field(600, gt=0, description="Seconds after which a load is given up.")
     connections: int = Field(16, ge=2, le=256, description="Connections to the store at once.")
     staleness: float = Field(1.0, ge=0, le=60, description="Seconds that path answers may lie behind the store.")
+    record_cache: int = Field(
+        500_000,
+        ge=1,
+        description="Entities, and ties, that are kept decoded in memory; the others are read from the snapshot.",
+    )
     bootstrap_key_file: Path | None = Field(
         None, description="File with the first admin key; read at start when the store has no key."
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph.model.catalog import TIES
 from graph.model.records import EntityRecord
 from graph.paths import custom_profile
-from graph.projection.arrays import WALKED
+from graph.projection.walk.codes import WALKED
 from tests.paths.graphs import LABELS, Graph
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from cypher import query
@@ -9,6 +10,8 @@ from graph.store.log.entry import Commit
 from graph.store.log.payload import decode, references
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from graph.store.execution import Run
 
 _AFTER = query("log/after")
@@ -17,12 +20,14 @@ _BY_REVISION = query("log/by_revision")
 _CHUNKS = query("log/chunks")
 _UNDOING = query("log/undoing")
 _PERSONAL = query("personal/read")
+_TOGETHER = 256
+"""Chunks that are read together; each is at most 256,000 bytes, most are some hundred."""
 
 
 async def commits_after(read: Run, after: int, limit: int, *, entries: bool) -> list[Commit]:
     """Commits of a higher revision, oldest first; with what they did if `entries`."""
     found = await read(_AFTER, {"after": after, "limit": limit})
-    return [await _commit(read, row, entries=entries) for row in found]
+    return await _commits(read, found, entries=entries) if found else []
 
 
 async def commits_of(read: Run, batches: list[str], *, entries: bool = False) -> dict[str, Commit]:
@@ -52,13 +57,34 @@ async def undoing_commit(read: Run, batch: str) -> Commit | None:
 
 
 async def _commit(read: Run, row: dict[str, Any], *, entries: bool) -> Commit:
-    chunk_count = row.pop("chunks")
+    return (await _commits(read, [row], entries=entries))[0]
+
+
+async def _commits(read: Run, rows: list[dict[str, Any]], *, entries: bool) -> list[Commit]:
+    counts = [row.pop("chunks") for row in rows]
     if not entries:
-        return Commit(**row)
-    ids = [f"{row['revision']}-{n}" for n in range(chunk_count)]
-    by_id = {each["id"]: bytes(each["data"]) for each in await read(_CHUNKS, {"ids": ids})}
-    chunks = [by_id[each] for each in ids]
-    wanted = references(chunks)
-    known = {each["id"]: each["value"] for each in await read(_PERSONAL, {"ids": wanted})} if wanted else {}
-    told, unusual = decode(chunks, known)
-    return Commit(**row, entries=told, unusual=unusual)
+        return [Commit(**row) for row in rows]
+    ids = [[f"{row['revision']}-{n}" for n in range(count)] for row, count in zip(rows, counts, strict=True)]
+    found: list[Commit] = []
+    # small commits are read together, since many come a second when people write
+    for first, last in _runs(counts):
+        wanted = list(chain.from_iterable(ids[first:last]))
+        by_id = {each["id"]: bytes(each["data"]) for each in await read(_CHUNKS, {"ids": wanted})}
+        chunks = [[by_id[each] for each in of] for of in ids[first:last]]
+        named = [each for of in chunks for each in references(of)]
+        known = {each["id"]: each["value"] for each in await read(_PERSONAL, {"ids": named})} if named else {}
+        for row, of in zip(rows[first:last], chunks, strict=True):
+            told, unusual = decode(of, known)
+            found.append(Commit(**row, entries=told, unusual=unusual))
+    return found
+
+
+def _runs(counts: list[int]) -> Iterator[tuple[int, int]]:
+    """Where to cut the commits, so that no part has more chunks than are read together, but for one commit alone."""
+    first = together = 0
+    for at, count in enumerate(counts):
+        if at > first and together + count > _TOGETHER:
+            yield first, at
+            first, together = at, 0
+        together += count
+    yield first, len(counts)
