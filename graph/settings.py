@@ -31,6 +31,9 @@ class Settings(BaseSettings):
     write_deadline: float = Field(30, gt=0, description="Seconds after which a small write is given up.")
     load_deadline: float = Field(600, gt=0, description="Seconds after which a load is given up.")
     connections: int = Field(16, ge=2, le=256, description="Connections to the store at once.")
+    answer_cache: int = Field(
+        64_000_000, ge=0, description="Bytes of path answers that a process keeps ready for those who ask the same."
+    )
     staleness: float = Field(1.0, ge=0, le=60, description="Seconds that path answers may lie behind the store.")
     record_cache: int = Field(
         500_000,

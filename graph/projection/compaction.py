@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from graph.model.records import EntityRecord, TieRecord
 from graph.projection.base import Building
 
 if TYPE_CHECKING:
@@ -33,7 +36,16 @@ def compacted(projection: Projection, record_cache: int) -> Base:
     """A base of the same revision, which holds nothing of what was before it."""
     if not projection.changed and projection.aliases is projection.base.aliases:
         return projection.base.at(projection.revision)
+    base, changed = projection.base, projection.changed.values()
+    places, numbers = np.ones(base.entity_count, np.bool_), np.ones(base.tie_count, np.bool_)
+    for id_ in projection.changed:
+        place, number = base.place(id_), base.tie_number(id_)
+        if place is not None and place < base.entity_count:
+            places[place] = False
+        if number is not None:
+            numbers[number] = False
     building = Building()
-    building.add_entities(projection.entities())
-    building.add_ties(projection.ties())
+    entities = (each for each in changed if isinstance(each, EntityRecord))
+    building.take(base, np.flatnonzero(places), np.flatnonzero(numbers), entities)
+    building.add_ties(each for each in changed if isinstance(each, TieRecord))
     return building.base(projection.revision, projection.aliases, record_cache)

@@ -7,6 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from graph.model.catalog import tie_of_id
 from graph.model.records import EntityRecord, TieRecord
 from graph.projection.base import KEPT, Building
 from graph.projection.collection import Records
@@ -41,6 +42,8 @@ class Projection:
         self.base = base
         self.aliases: Mapping[str, str] = base.aliases if aliases is None else aliases
         self._changes = changes or Changes()
+        self.changed: Mapping[str, Record | None] = MappingProxyType(self._changes.changed)
+        """Everything that changed since the base, by id, in order of the first change; None for what is gone."""
         self._overlay = overlay or Overlay.none(base)
         # revisions that go on from one another share buffers, which one thread at a time may extend
         self._extending = threading.Lock()
@@ -82,17 +85,12 @@ class Projection:
         changes = self._changes.followed_by(before, written)
         with self._extending:
             moved = self._moved(revision, led, changes, self._overlay)
-            return self._moved(revision, led, changes, self._overlay.followed_by(self, moved, written))
+            return self._moved(revision, led, changes, self._overlay.followed_by(moved, before, written))
 
     def _moved(self, revision: str, aliases: Mapping[str, str], changes: Changes, overlay: Overlay) -> Projection:
         moved = Projection(revision, self.base, aliases, changes, overlay)
         moved._extending = self._extending
         return moved
-
-    @property
-    def changed(self) -> Mapping[str, Record | None]:
-        """Everything that changed since the base, by id, in order of the first change; None for what is gone."""
-        return self._changes.changed
 
     @property
     def forgets(self) -> bool:
@@ -103,7 +101,10 @@ class Projection:
         """The entity or tie of exactly this id, None where there is none."""
         if id_ in self.changed:
             return self.changed[id_]
-        return self.base.entity(id_) or self.base.tie(id_)
+        # an id says by its form what it is the id of; one of no known form may be either's
+        if tie_of_id(id_) is None:
+            return self.base.entity(id_) or self.base.tie(id_)
+        return self.base.tie(id_) or self.base.entity(id_)
 
     def exactly(self, id_: str) -> EntityRecord | None:
         """The entity of exactly this id, None where there is none."""
@@ -111,6 +112,10 @@ class Projection:
             found = self.changed[id_]
             return found if isinstance(found, EntityRecord) else None
         return self.base.entity(id_)
+
+    def exists(self, id_: str) -> bool:
+        """Whether an entity has exactly this id."""
+        return self.exactly(id_) is not None if id_ in self.changed else self.base.has_entity(id_)
 
     def resolve(self, id_: str) -> str | None:
         """The id under which an entity now lives, following aliases; None where there is none."""
@@ -127,9 +132,10 @@ class Projection:
 
     def tie(self, id_: str) -> TieRecord | None:
         """The tie of this id, or of the one that a merge joined it to; None where there is none."""
-        return self._tie(id_) or (self._tie(self.aliases[id_]) if id_ in self.aliases else None)
+        return self.tie_exactly(id_) or (self.tie_exactly(self.aliases[id_]) if id_ in self.aliases else None)
 
-    def _tie(self, id_: str) -> TieRecord | None:
+    def tie_exactly(self, id_: str) -> TieRecord | None:
+        """The tie of exactly this id, None where there is none."""
         if id_ in self.changed:
             found = self.changed[id_]
             return found if isinstance(found, TieRecord) else None
@@ -147,7 +153,7 @@ class Projection:
 
     def ties(self) -> Collection[TieRecord]:
         """Every tie, ended ones included: those of the base by id, then later ones as they came."""
-        return Records(self.base.tie_count + self._changes.ties, self._each_tie, self._tie)
+        return Records(self.base.tie_count + self._changes.ties, self._each_tie, self.tie_exactly)
 
     def entities_of(self, label: str) -> Iterator[EntityRecord]:
         """The entities of a label, in the same order."""
@@ -252,9 +258,9 @@ class Projection:
     def tie_at(self, number: int) -> TieRecord | None:
         """The tie of this number, None where it is gone."""
         if number >= self.base.tie_count:
-            return self._tie(self._overlay.ties.id_at(number))
+            return self.tie_exactly(self._overlay.ties.id_at(number))
         found: TieRecord | None = self.base.tie_at(number)
-        return self._tie(found.id) if found is not None and found.id in self.changed else found
+        return self.tie_exactly(found.id) if found is not None and found.id in self.changed else found
 
     def resource_id_at(self, number: int) -> str:
         """The id of the resource of this number, as offers in the arrays name it."""

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.projection import Projection
+from graph.projection.base.columns import Columns
+from graph.projection.compaction import compacted
+from graph.projection.walk import Rows
 from tests.paths.graphs import Graph
 from tests.projection.histories import history
 from tests.projection.seen import contents, rank_order, seen
@@ -56,6 +60,49 @@ def test_two_futures_of_one_revision_do_not_meet(seed: int, some: list[int], oth
     assert seen(one) == seen(changing.project())
     assert seen(two) == seen(other.project())
     assert contents(one) == contents(changing.project(one.revision))
+
+
+@settings(max_examples=100)
+@given(SEEDS, st.integers(0, 14), st.integers(0, 40), WRITES)
+def test_a_new_base_holds_what_the_projection_held(seed: int, nodes: int, ties: int, writes: list[int]) -> None:
+    changing = history(seed, nodes, ties)
+    projection = changing.project()
+    for n, changes in enumerate(writes):
+        projection = projection.apply(f"test-{n + 2}", *changing.write(changes))
+        if n % 2:
+            projection = Projection(projection.revision, compacted(projection, 100))
+        built = changing.project(projection.revision)
+        assert contents(projection) == contents(built)
+        assert (seen(projection), rank_order(projection)) == (seen(built), rank_order(projection))
+    base, anew = compacted(projection, 100), changing.project(projection.revision).base
+    for name in set(Columns._fields) - {"values", "entity_values", "tie_values"}:
+        np.testing.assert_array_equal(getattr(base.columns, name), getattr(anew.columns, name), name)
+    for name in Rows._fields:
+        np.testing.assert_array_equal(getattr(base.rows, name), getattr(anew.rows, name), name)
+
+
+def test_what_was_deleted_is_in_no_gap_of_a_new_base() -> None:
+    changing = history(3, 20, 30)
+    changing.graph.add("per-gone", None, "王某某")
+    projection = changing.project()
+    gone = projection.apply("test-2", (), ["per-gone"])
+    assert "王某某".encode() in projection.base.columns.values.tobytes()
+    assert gone.forgets
+    after = Projection("test-2", compacted(gone, 100))
+    assert "王某某".encode() not in after.base.columns.values.tobytes()
+    assert not after.forgets
+
+
+def test_a_tie_to_oneself_counts_where_it_did() -> None:
+    graph = Graph()
+    for id_ in ("org-a", "org-b"):
+        graph.add(id_, "enterprise")
+    graph.tie("PAIRED_WITH", "org-a", "org-a")
+    before = graph.project()
+    tie = graph.tie("PAIRED_WITH", "org-b", "org-a")
+    after = before.apply("test-2", [graph.ties[tie]], ())
+    assert seen(after) == seen(graph.project())
+    assert seen(Projection("test-2", compacted(after, 9))) == seen(after)
 
 
 def test_many_ids_find_room_between_two_that_are_there() -> None:

@@ -19,7 +19,7 @@ _folder: list[Path] = []
 def keep_compiled(data_dir: Path) -> None:
     """Keep compiled code in this data folder, and look for it there.
 
-    To be said before the first search; unsaid, Numba decides (NUMBA_CACHE_DIR, else beside the sources).
+    To be said before the first search; unsaid, it is kept in the user's own folder for such things.
     """
     _folder[:] = [data_dir]
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.paths.kernel.compiling import compiled, entry, whole
-from graph.paths.kernel.completing import Both, complete
+from graph.paths.kernel.completing import complete
+from graph.paths.kernel.enclosing import Both
 from graph.paths.kernel.reading import rank_of
 from graph.paths.kernel.shapes import plan_at, space_at, terms_at, walk_at
 from graph.paths.kernel.space import BANS, CLOSED, CRAMPED, FULL, GIVEN, NODES, PATHS

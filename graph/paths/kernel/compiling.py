@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import inspect
 import logging
+import os
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -56,9 +57,10 @@ def whole(number: SupportsInt) -> int:
 
 
 def keep(data_dir: Path | None) -> None:
-    """Keep compiled code in the data folder; without one, where Numba keeps it (NUMBA_CACHE_DIR, else beside us).
+    """Keep compiled code in the data folder; without one, in the user's own folder for such things.
 
-    The first call decides. Where nothing can be written, each process compiles for itself.
+    NUMBA_CACHE_DIR, where it is set, names another folder. The first call decides. Where nothing can be written, each
+    process compiles for itself.
     """
     with _lock:
         if not _kept:
@@ -74,15 +76,19 @@ def warm_up() -> None:
 
 
 def _enable(data_dir: Path | None) -> None:
-    if data_dir is not None:
-        configuration: Any = numba.config
-        configuration.CACHE_DIR = str(data_dir.resolve() / FOLDER / sources())
+    configuration: Any = numba.config
+    folder = Path(configuration.CACHE_DIR) if configuration.CACHE_DIR else (data_dir or _own_folder()) / FOLDER
+    configuration.CACHE_DIR = str(folder.resolve() / sources())
     for each in _entries:
         try:
             each.enable_caching()
         except (OSError, RuntimeError) as error:
             _log.warning("compiled code is not kept: %s", error)
             return
+
+
+def _own_folder() -> Path:
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "liantu"
 
 
 @cache

@@ -6,17 +6,19 @@ more than a step costs: the first way to a state is the best, and the answers ar
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from graph.paths.kernel.compiling import compiled, whole
+from graph.paths.kernel.enclosing import is_banned, is_closed, is_enclosed
 from graph.paths.kernel.heap import push
 from graph.paths.kernel.joining import cheapest
 from graph.paths.kernel.reading import among, may_pass, paid, place_at, rank_of, row_at, rows_at, symbol
-from graph.paths.kernel.space import CLOSED, CRAMPED, EVERYWHERE, FULL, NODES, PATHS, RADIUS
+from graph.paths.kernel.space import CRAMPED, ENCLAVE, EVERYWHERE, FULL, NODES, PATHS, RADIUS, SETTLED
 from graph.paths.kernel.spreading import UNLIMITED, next_settled
 from graph.paths.kernel.table import HOP_BITS, HOPS, NONE, begin, label_at, new_label, state_of
 
 if TYPE_CHECKING:
+    from graph.paths.kernel.enclosing import Both
     from graph.paths.kernel.space import Plan, Space
     from graph.paths.kernel.terms import Terms
     from graph.projection.walk import Walk
@@ -24,16 +26,6 @@ if TYPE_CHECKING:
 
 GUIDED, UNGUIDED = 1, 0
 """Whether the distances from the start are asked for."""
-
-
-class Both(NamedTuple):
-    """A search from both ends: the forward one knows distances from the start, the backward one finds the path."""
-
-    walk: Walk
-    terms: Terms
-    plan: Plan
-    forward: Space
-    back: Space
 
 
 @compiled
@@ -49,13 +41,16 @@ def complete(both: Both, start: int, first: int, kept: int, ban: int, bound: int
         label = next_settled(walk, terms, back)
         if label == NONE:
             break
+        back.counts[SETTLED] += 1
+        if back.counts[SETTLED] == ENCLAVE and is_enclosed(both, start, first, kept, ban):
+            break
         node = whole(back.node[label])
         if node == start:
             if back.phase[label] == 0:
                 return _note(plan, back, label, first, kept, ban)
             continue
         at_head = back.before[label] == NONE
-        if not at_head and _is_closed(plan, node, first, kept):
+        if not at_head and is_closed(plan, node, first, kept):
             continue
         if (back.key[label] & HOPS) == (terms.max_hops or UNLIMITED):
             continue
@@ -76,7 +71,7 @@ def come_from(both: Both, label: int, row: int, ban: int, bound: int, guided: in
         other, kind = whole(rows.target[i]), whole(rows.kind[i])
         if terms.least[kind >> 1] < 0 or not rows.since[i] <= day < rows.until[i]:
             continue
-        if among(terms.forbidden, rows.tie[i]) or (ban != NONE and _is_banned(both.plan, other, ban)):
+        if among(terms.forbidden, rows.tie[i]) or (ban != NONE and is_banned(both.plan, other, ban)):
             continue
         if phases == 1:
             _reach(both, label, row, other, kind, 0, bound, guided)
@@ -173,26 +168,6 @@ def _walk_tail(both: Both, first: int, kept: int) -> None:
         node, other = whole(plan.node[at]), whole(plan.node[at + 1])
         for phase in range(phases):
             now[phase] = cheapest(both.walk, terms, both.forward, node, other, phase, then)
-
-
-@compiled
-def _is_closed(plan: Plan, node: int, first: int, kept: int) -> bool:
-    for i in range(first, first + kept):
-        if plan.node[i] == node:
-            return True
-    for i in range(plan.counts[CLOSED]):  # noqa: SIM110 - compiled code has no generators
-        if plan.closed[i] == node:
-            return True
-    return False
-
-
-@compiled
-def _is_banned(plan: Plan, node: int, ban: int) -> bool:
-    while ban != NONE:
-        if plan.ban_node[ban] == node:
-            return True
-        ban = plan.ban_next[ban]
-    return False
 
 
 @compiled

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from graph.paths.kernel.compiling import compiled, whole
 from graph.paths.kernel.space import FULL, HEAP
-from graph.paths.kernel.table import NONE
 
 if TYPE_CHECKING:
     from graph.paths.kernel.space import Space
+
+EMPTY = -(1 << 40)
+"""No label, and nothing that waits."""
 
 
 @compiled
@@ -32,14 +34,16 @@ def push(space: Space, label: int, key: int, then: int) -> None:
 
 @compiled
 def next_label(space: Space) -> int:
-    """Settle and return the label of the least key that is not settled yet, or NONE."""
+    """Settle and return the label of the least key that is not settled yet, or what waits with it; EMPTY if none is."""
     while space.counts[HEAP] > 0:
         label = whole(space.heap_label[0])
         _drop_first(space)
+        if label < 0:
+            return label
         if space.done[label] == 0:
             space.done[label] = 1
             return label
-    return whole(NONE)
+    return whole(EMPTY)
 
 
 @compiled

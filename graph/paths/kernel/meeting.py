@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.paths.kernel.compiling import compiled, entry, whole
-from graph.paths.kernel.completing import UNGUIDED, Both, come_from
+from graph.paths.kernel.completing import UNGUIDED, come_from
+from graph.paths.kernel.enclosing import Both
 from graph.paths.kernel.heap import least_key, push
 from graph.paths.kernel.reading import may_pass, row_at
 from graph.paths.kernel.shapes import plan_at, space_at, terms_at, walk_at
@@ -47,7 +48,7 @@ def meet(
             shortest = min(shortest, _behind(both, start))
     if forward.counts[HEAP] == 0:
         forward.counts[RADIUS] = EVERYWHERE
-    return shortest < most
+    return shortest < most or (forward.counts[HEAP] > 0 and back.counts[HEAP] > 0)
 
 
 @entry

@@ -121,13 +121,24 @@ def step_cost(base: float, hub: float, n: int) -> int:
 @compiled
 def cost_at(walk: Walk, terms: Terms, space: Space, node: int, row: int, code: int) -> int:
     """What a step of the type costs whose collective end is the node (in its row); the question's are remembered."""
-    slot = whole(node) * TYPES + code
-    at = (slot ^ (slot >> 12)) & (MEMO - 1)
-    key = (space.counts[QUERY] << _MEMO_BITS) | slot
+    at, key = _memo(space, node, code)
     if space.memo_key[at] != key:
         space.memo_key[at] = key
         space.memo_cost[at] = step_cost(terms.base[code], terms.hub[code], degree(walk, row, code, terms.day))
     return space.memo_cost[at]
+
+
+@compiled
+def is_known(space: Space, node: int, code: int) -> bool:
+    """Whether what such a step costs is remembered."""
+    at, key = _memo(space, node, code)
+    return space.memo_key[at] == key
+
+
+@compiled
+def _memo(space: Space, node: int, code: int) -> tuple[int, int]:
+    slot = whole(node) * TYPES + code
+    return (slot ^ (slot >> 12)) & (MEMO - 1), (space.counts[QUERY] << _MEMO_BITS) | slot
 
 
 @compiled

@@ -40,7 +40,8 @@ _SPACE = FrameType(
         "before": array_of(np.int32), "done": array_of(np.uint8), "heap_key": array_of(np.int64),
         "heap_then": array_of(np.int64), "heap_label": array_of(np.int32), "found": array_of(np.int32),
         "fits": array_of(np.int8), "memo_key": array_of(np.int64), "memo_cost": array_of(np.int64),
-        "own_cost": array_of(np.int64), "ties": array_of(np.int64, 2), "counts": array_of(np.int64),
+        "own_cost": array_of(np.int64), "ties": array_of(np.int64, 2),
+        "waiting": array_of(np.int64, 2), "counts": array_of(np.int64),
     },
 )  # fmt: skip
 _PLAN = FrameType(
@@ -48,7 +49,7 @@ _PLAN = FrameType(
     {
         **dict.fromkeys(Plan._fields, array_of(np.int64)),
         "node": array_of(np.int32), "is_given": array_of(np.uint8), "ban_node": array_of(np.int32),
-        "closed": array_of(np.int32),
+        "closed": array_of(np.int32), "enclave": array_of(np.int32),
     },
 )  # fmt: skip
 

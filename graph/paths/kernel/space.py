@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 
     from graph.projection.walk.rows import Int8s, Int32s, Int64s, UInt8s
 
-VERSION, LABELS, HEAP, MASK, FOUND, RADIUS, SETTLED, FULL, QUERY, FITTING = range(10)
+VERSION, LABELS, HEAP, MASK, FOUND, RADIUS, SETTLED, FULL, QUERY, FITTING, WAITING = range(11)
 """Places in `Space.counts`."""
 EVERYWHERE = 1 << 62
 """The radius of a search that has settled all there is to settle."""
 MEMO = 1 << 12
 TIES_AT_ONCE = 64
+WAITING_WORDS = 4
+ENCLAVE = 512
+"""Nodes that a backward search settles before it asks whether the start is shut in by fewer."""
 MOST_PHASES = 8
 """Phases that the order of a path may have."""
 SMALLEST = 1 << 12
@@ -36,8 +39,9 @@ class Space(NamedTuple):
     `table_*` lead from a state to its label by open addressing; a key carries the version it was written at, and others
     are free places. Per label: `state`, `node`, `phase`, `key` (cost << HOP_BITS | hops), `before` (the label that it
     was come from), `done` (settled). `heap_*` is a binary heap by key, then `heap_then`; outdated entries are passed
-    over. `found` are the labels of providers, `fits` how they fit. `memo_*` and `own_cost` keep costs of steps at
-    collectives, `ties` what joins two nodes.
+    over, and a label below 0 is a step that waits: what it costs depends on how many ties its end gathers, which is
+    looked up when it is due; `waiting` has its label, target, kind and phase. `found` are the labels of providers,
+    `fits` how they fit. `memo_*` and `own_cost` keep costs of steps at collectives, `ties` what joins two nodes.
     """
 
     table_key: Int64s
@@ -57,6 +61,7 @@ class Space(NamedTuple):
     memo_cost: Int64s
     own_cost: Int64s
     ties: Int64s
+    waiting: Int64s
     counts: Int64s
 
 
@@ -80,6 +85,7 @@ def new_space(labels: int = SMALLEST) -> Space:
         memo_cost=np.zeros(MEMO, np.int64),
         own_cost=np.zeros(TYPES, np.int64),
         ties=np.empty((TIES_AT_ONCE, 3), np.int64),
+        waiting=np.empty((2 * labels, WAITING_WORDS), np.int64),
         counts=np.zeros(16, np.int64),
     )
 
@@ -90,7 +96,8 @@ class Plan(NamedTuple):
     `node` holds their nodes one after the other, those of candidate i at first[i]:first[i] + length[i]; `key` their
     cost and hops. The class: those that end in the last `kept` nodes and come to them from none of the banned; these
     are a list from `banned`[i] by `ban_next` over `ban_node`. `given` are the candidates given, in order. `closed` are
-    nodes that may not be walked; `tail_*` room for the costs of a tail by phase.
+    nodes that may not be walked, `enclave` what a start that is shut in reaches; `tail_*` room for the costs of a tail
+    by phase.
     """
 
     node: Int32s
@@ -104,6 +111,7 @@ class Plan(NamedTuple):
     ban_node: Int32s
     ban_next: Int64s
     closed: Int32s
+    enclave: Int32s
     tail_now: Int64s
     tail_then: Int64s
     counts: Int64s
@@ -127,6 +135,7 @@ def new_plan(paths: int = 512) -> Plan:
         ban_node=np.empty(32 * paths, np.int32),
         ban_next=np.empty(32 * paths, np.int64),
         closed=np.empty(32 * paths, np.int32),
+        enclave=np.empty(ENCLAVE, np.int32),
         tail_now=np.empty(MOST_PHASES, np.int64),
         tail_then=np.empty(MOST_PHASES, np.int64),
         counts=np.zeros(8, np.int64),
@@ -143,23 +152,27 @@ class Spaces:
 
     @contextmanager
     def taken(self) -> Iterator[Pair]:
-        """A pair of spaces that nobody else uses meanwhile."""
+        """Spaces that nobody else uses meanwhile."""
         with self._lock:
             pair = self._free.pop() if self._free else Pair()
         try:
             yield pair
         finally:
-            with self._lock:
-                self._free.append(pair)
+            self.give(pair)
+
+    def give(self, pair: Pair) -> None:
+        """Hand spaces on to whoever searches next."""
+        with self._lock:
+            self._free.append(pair)
 
 
 class Pair:
     """The spaces of a thread; a search that finds one too small has it replaced by a larger one."""
 
-    def __init__(self) -> None:
-        """All small."""
-        self.forward, self.backward = Frame(new_space()), Frame(new_space())
-        self.plan = Frame(new_plan())
+    def __init__(self, forward: Space | None = None, backward: Space | None = None, plan: Plan | None = None) -> None:
+        """These, or small ones."""
+        self.forward, self.backward = Frame(forward or new_space()), Frame(backward or new_space())
+        self.plan = Frame(plan or new_plan())
 
     def grow(self) -> None:
         """Make whichever was found full four times as large, empty."""

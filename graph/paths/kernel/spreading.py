@@ -5,8 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.paths.kernel.compiling import compiled, whole
-from graph.paths.kernel.heap import next_label, push
-from graph.paths.kernel.reading import among, may_pass, paid, place_at, rank_of, row_at, rows_at, symbol, walked
+from graph.paths.kernel.heap import EMPTY, next_label, push
+from graph.paths.kernel.reading import (
+    among,
+    cost_at,
+    is_known,
+    may_pass,
+    paid,
+    place_at,
+    rank_of,
+    row_at,
+    rows_at,
+    symbol,
+    walked,
+)
+from graph.paths.kernel.space import FULL, WAITING
 from graph.paths.kernel.table import HOP_BITS, HOPS, NONE, begin, label_at, new_label, state_of
 
 if TYPE_CHECKING:
@@ -87,6 +100,9 @@ def _reach(walk: Walk, terms: Terms, space: Space, label: int, row: int, target:
     so_far = key >> HOP_BITS
     if known != NONE and (space.done[known] or space.key[known] >> HOP_BITS < so_far + terms.least[code]):
         return
+    if kind & 1 and not is_known(space, target, code):
+        _wait(terms, space, label, target, kind, phase)
+        return
     cost = so_far + paid(walk, terms, space, whole(space.node[label]), row, target, kind)
     if cost > terms.cost_limit:
         return
@@ -100,6 +116,29 @@ def _reach(walk: Walk, terms: Terms, space: Space, label: int, row: int, target:
         push(space, known, reached, 0)
     elif reached == space.key[known] and precedes(walk, space, label, space.before[known]):
         space.before[known] = label
+
+
+@compiled
+def _wait(terms: Terms, space: Space, label: int, target: int, kind: int, phase: int) -> None:
+    """Put a step off until the least that it can cost is due; most are never due."""
+    at, key = space.counts[WAITING], space.key[label]
+    if at >= len(space.waiting):
+        space.counts[FULL] = 1
+        return
+    space.counts[WAITING] = at + 1
+    space.waiting[at, 0], space.waiting[at, 1] = label, target
+    space.waiting[at, 2], space.waiting[at, 3] = kind, phase
+    # before a label of the same key, for it may turn out to be as good
+    push(space, -1 - at, key + (terms.least[kind >> 1] << HOP_BITS) + 1, -1)
+
+
+@compiled
+def _arrive(walk: Walk, terms: Terms, space: Space, at: int) -> None:
+    """Look up what a step costs that is due, and take it."""
+    label, target = space.waiting[at, 0], space.waiting[at, 1]
+    kind, phase = space.waiting[at, 2], space.waiting[at, 3]
+    cost_at(walk, terms, space, target, row_at(walk, target), kind >> 1)
+    _reach(walk, terms, space, label, row_at(walk, whole(space.node[label])), target, kind, phase)
 
 
 @compiled
@@ -119,8 +158,11 @@ def next_settled(walk: Walk, terms: Terms, space: Space) -> int:
     """The next label that counts: of a node that exists, is not avoided, and was not come to better; or NONE."""
     while True:
         label = next_label(space)
-        if label == NONE:
-            return label
+        if label == EMPTY:
+            return whole(NONE)
+        if label < 0:
+            _arrive(walk, terms, space, -1 - label)
+            continue
         node = whole(space.node[label])
         if walked(walk, terms, node, row_at(walk, node)) and not _overtaken(terms, space, label):
             return label

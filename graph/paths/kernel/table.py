@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.paths.kernel.compiling import compiled, whole
-from graph.paths.kernel.space import FITTING, FOUND, FULL, HEAP, LABELS, MASK, QUERY, RADIUS, SETTLED, VERSION
+from graph.paths.kernel.space import FITTING, FOUND, FULL, HEAP, LABELS, MASK, QUERY, RADIUS, SETTLED, VERSION, WAITING
 
 if TYPE_CHECKING:
     from graph.paths.kernel.space import Space
@@ -17,7 +17,7 @@ HOP_BITS = 16
 HOPS = (1 << HOP_BITS) - 1
 _STATE_BITS = 40
 _VERSIONS = 1 << 22
-_FIRST_MASK = 511
+_FIRST_MASK = 2047
 _SPREAD = -7046029254386353131
 
 
@@ -37,7 +37,7 @@ def begin(space: Space) -> None:
     counts = space.counts
     _next_version(space)
     counts[MASK] = min(_FIRST_MASK, len(space.table_key) - 1)
-    for each in (LABELS, HEAP, FOUND, FITTING, RADIUS, SETTLED, FULL):
+    for each in (LABELS, HEAP, WAITING, FOUND, FITTING, RADIUS, SETTLED, FULL):
         counts[each] = 0
 
 

@@ -73,6 +73,11 @@ class Base:
         """How many nodes the rows have."""
         return len(self._decoder.nodes)
 
+    def has_entity(self, id_: str) -> bool:
+        """Whether an entity has exactly this id."""
+        place = self.place(id_)
+        return place is not None and place < self.entity_count
+
     def entity(self, id_: str) -> EntityRecord | None:
         """The entity of exactly this id."""
         place = self.place(id_)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from graph.model.records import EntityRecord, TieRecord
     from graph.projection.base.entities import Placed
     from graph.projection.base.ties import Numbered
+    from graph.projection.walk.rows import Int64s
 
 
 class Building:
@@ -44,6 +45,16 @@ class Building:
         _, ties = self._settled()
         for record in records:
             ties.add(record)
+
+    def take(self, base: Base, places: Int64s, numbers: Int64s, entities: Iterable[EntityRecord]) -> None:
+        """Take entities and ties of a base as they are, at these places and of these numbers, and more entities.
+
+        Nothing of the base is decoded but ids. What is more or otherwise comes by `add_ties`.
+        """
+        self._entities.take(base, places)
+        self.add_entities(entities)
+        _, ties = self._settled()
+        ties.take(base, numbers)
 
     def base(self, revision: str, aliases: Mapping[str, str], record_cache: int = KEPT) -> Base:
         """The base of what was taken."""
@@ -74,6 +85,7 @@ def _columns(placed: Placed, ties: Numbered, values: ValuesWriter, aliases: Mapp
         label=placed.label,
         entity_revision=placed.revision,
         entity_values=placed.values,
+        leads=placed.leads,
         tie_type=ties.type,
         tie_source=ties.source,
         tie_target=ties.target,

@@ -24,7 +24,8 @@ class Columns(NamedTuple):
     theirs; then come the ids that ties name as ends and that no entity has. Ties are numbered in order of their ids.
     `tie_serial` is the n of a tie id of the form <type>-<source id>-<n>; of another id it is -1 - its place among the
     odd ids, and `odd_tie` leads back. The ties at a place are at_tie[at_indptr[place]:at_indptr[place + 1]], by number.
-    `*_values` say where in `values` the fields stand (graph.projection.base.values); `aliases` is JSON.
+    `leads` says of an organization whether posts in it are district-level posts. `*_values` say where in `values` the
+    fields stand (graph.projection.base.values); `aliases` is JSON.
     """
 
     node_text: UInt8s
@@ -36,6 +37,7 @@ class Columns(NamedTuple):
     label: Int8s
     entity_revision: Int32s
     entity_values: Int64s
+    leads: UInt8s
     tie_type: Int8s
     tie_source: Int32s
     tie_target: Int32s

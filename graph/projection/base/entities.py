@@ -10,10 +10,11 @@ import numpy as np
 from graph.model.records import EntityRecord
 from graph.projection.base.columns import LABEL_CODES, LABELS
 from graph.projection.transit import leads_district
-from graph.projection.walk.codes import WALKED_LABELS
+from graph.projection.walk.codes import LEADING, OFFERING, WALKED_LABELS
 from graph.projection.walk.columns import flags_of
 
 if TYPE_CHECKING:
+    from graph.projection.base.base import Base
     from graph.projection.base.values import ValuesWriter
     from graph.projection.walk.rows import Int8s, Int32s, Int64s, UInt8s
 
@@ -27,6 +28,7 @@ class Placed(NamedTuple):
     label: Int8s
     revision: Int32s
     values: Int64s
+    leads: UInt8s
     flags: UInt8s
 
 
@@ -62,6 +64,19 @@ class Entities:
         else:
             self._leading.discard(record.id)
 
+    def take(self, base: Base, places: Int64s) -> None:
+        """Take entities of a base as they are, at these places, before any other."""
+        of = base.columns
+        ids = [*map(base.id_at, places.tolist())]
+        self._arrivals = {id_: at for at, id_ in enumerate(ids)}
+        flags = np.zeros(base.entity_count, np.uint8)
+        flags[: base.node_count] = base.rows.flags & ~np.uint8(OFFERING | LEADING)
+        self._label.frombytes(of.label[places].tobytes())
+        self._revision.frombytes(of.entity_revision[places].tobytes())
+        self._place.frombytes(self._values.copy(of.values, of.entity_values[places]).tobytes())
+        self._flags.frombytes(flags[places].tobytes())
+        self._leading = {ids[at] for at in np.flatnonzero(of.leads[places]).tolist()}
+
     def get(self, id_: str) -> EntityRecord | None:
         """The entity of this id, as it was taken."""
         at = self._arrivals.get(id_)
@@ -69,11 +84,6 @@ class Entities:
             return None
         values = self._values.at(self._place[at])
         return EntityRecord(id_, LABELS[self._label[at]], values, self._revision[at])
-
-    @property
-    def leading(self) -> frozenset[str]:
-        """The ids of the organizations in which a post is a district-level post."""
-        return frozenset(self._leading)
 
     def placed(self) -> Placed:
         """All of them in order."""
@@ -89,5 +99,6 @@ class Entities:
             label=np.array(self._label, np.int8)[order],
             revision=np.array(self._revision, np.int32)[order],
             values=np.array(self._place, np.int64)[order],
+            leads=np.fromiter((id_ in self._leading for id_ in ids), np.uint8, len(ids)),
             flags=np.array(self._flags, np.uint8)[order[: len(nodes)]],
         )

@@ -27,7 +27,7 @@ _WALKED = np.array([CODES.get(kind, -1) for kind in TYPES], np.int8)
 
 def parts_of(entities: Entities, placed: Placed, ties: Numbered) -> Parts:
     """The columns of graph.projection.walk for every node."""
-    return Parts(_ties(placed, ties), _posts(entities, placed, ties), *_offers(entities, placed, ties))
+    return Parts(_ties(placed, ties), _posts(placed, ties), *_offers(entities, placed, ties))
 
 
 def _ties(placed: Placed, ties: Numbered) -> Columns:
@@ -40,10 +40,10 @@ def _ties(placed: Placed, ties: Numbered) -> Columns:
     return found
 
 
-def _posts(entities: Entities, placed: Placed, ties: Numbered) -> Columns:
-    leading = np.array([placed.places[each] for each in entities.leading], np.int32)
-    posts = (ties.type == TYPE_CODES["HOLDS_POST"]) & (ties.source < len(placed.nodes))
-    kept = np.flatnonzero(posts & np.isin(ties.target, leading))
+def _posts(placed: Placed, ties: Numbered) -> Columns:
+    posts = np.flatnonzero((ties.type == TYPE_CODES["HOLDS_POST"]) & (ties.source < len(placed.nodes)))
+    known = posts[ties.target[posts] < len(placed.leads)]
+    kept = known[placed.leads[ties.target[known]] > 0]
     found = np.empty(len(kept), POST)
     found["node"], found["since"], found["until"] = ties.source[kept], ties.since[kept], ties.until[kept]
     return found

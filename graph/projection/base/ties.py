@@ -10,12 +10,14 @@ import numpy as np
 
 from graph.model.identity import tie_id
 from graph.projection.base.columns import TYPE_CODES, TYPES
+from graph.projection.base.days import days_in
 from graph.projection.base.text_order import LARGEST_SERIAL, text_order
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from graph.model.records import TieRecord
+    from graph.projection.base.base import Base
     from graph.projection.base.entities import Placed
     from graph.projection.base.values import ValuesWriter
     from graph.projection.walk.rows import Int8s, Int32s, Int64s
@@ -69,6 +71,24 @@ class Ties:
         columns["values"].append(self._values.put_tie(tie.values, tie.days))
         columns["since"].append(tie.days.since_min)
         columns["until"].append(tie.days.until_max)
+
+    def take(self, base: Base, numbers: Int64s) -> None:
+        """Take ties of a base as they are, of these numbers, before any other."""
+        of = base.columns
+        for arrival in np.flatnonzero(of.tie_serial[numbers] < 0).tolist():
+            self._odd[base.tie_id_at(int(numbers[arrival]))] = arrival
+        ends = np.stack((of.tie_source[numbers], of.tie_target[numbers]))
+        places, which = np.unique(ends, return_inverse=True)
+        moved = np.fromiter(map(self._place, map(base.id_at, places.tolist())), np.int32, len(places))
+        source, target = moved[which.reshape(ends.shape)]
+        since, until = days_in(base, numbers)
+        taken = {
+            "type": of.tie_type[numbers], "source": source, "target": target, "serial": of.tie_serial[numbers],
+            "revision": of.tie_revision[numbers], "values": self._values.copy(of.values, of.tie_values[numbers]),
+            "since": since, "until": until,
+        }  # fmt: skip
+        for name, column in taken.items():
+            self._columns[name].frombytes(column.tobytes())
 
     def _place(self, id_: str) -> int:
         place = self._placed.places.get(id_)

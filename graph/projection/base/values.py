@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import orjson
 
 from graph.model.dates import Days
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from graph.model.fields import Value
-    from graph.projection.walk.rows import UInt8s
+    from graph.projection.walk.rows import Int64s, UInt8s
 
 _LENGTH = struct.Struct("<I")
 _REMEMBERED = 262_144
@@ -45,6 +46,22 @@ class ValuesWriter:
             if len(self._known) < _REMEMBERED:
                 self._known[written] = at
         return at
+
+    def copy(self, text: UInt8s, places: Int64s) -> Int64s:
+        """Put what stands at these places of another text, each piece once; where each stands now.
+
+        What is at none of the places is not copied: what was deleted must not live on in a gap.
+        """
+        starts, which = np.unique(places, return_inverse=True)
+        lengths = _lengths(text, starts)
+        moved = len(self.text) + np.cumsum(lengths) - lengths
+        ends = starts + lengths
+        breaks = np.flatnonzero(starts[1:] != ends[:-1]) + 1
+        firsts, lasts = np.append(0, breaks)[: len(starts)], np.append(breaks, len(starts)) - 1
+        for first, last in zip(firsts.tolist(), lasts.tolist(), strict=False):
+            self.text += text[starts[first] : ends[last]].data
+        found: Int64s = moved[which]
+        return found
 
     def at(self, place: int) -> Mapping[str, Value]:
         """The values of an entity that were put before."""
@@ -84,6 +101,14 @@ class Values:
         (length,) = _LENGTH.unpack_from(self._text, place)
         first = place + _LENGTH.size
         return orjson.loads(self._text[first : first + length])
+
+
+def _lengths(text: UInt8s, starts: Int64s) -> Int64s:
+    """How many bytes each piece has, its length included."""
+    lengths = np.full(len(starts), _LENGTH.size, np.int64)
+    for byte in range(_LENGTH.size):
+        lengths += text[starts + byte].astype(np.int64) << (8 * byte)
+    return lengths
 
 
 def _plain(loaded: dict[str, Any]) -> Mapping[str, Value]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from graph.model.records import TieRecord
@@ -23,15 +22,15 @@ class Changes:
     than in the base. `forgets`: the base holds personal values that are there no more.
     """
 
-    changed: Mapping[str, Record | None] = field(default_factory=lambda: MappingProxyType({}))
-    ties_at: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    changed: dict[str, Record | None] = field(default_factory=dict)
+    ties_at: dict[str, tuple[str, ...]] = field(default_factory=dict)
     entities: int = 0
     ties: int = 0
     forgets: bool = False
 
     def followed_by(self, before: Mapping[str, Record | None], after: Mapping[str, Record | None]) -> Changes:
         """After a write that left these records so; `before` has the same ids."""
-        changed, ties_at = {**self.changed, **after}, dict(self.ties_at)
+        changed, ties_at = self.changed | dict(after), self.ties_at.copy()
         more = {True: 0, False: 0}
         for id_, record in after.items():
             for each, step in ((before[id_], -1), (record, 1)):
@@ -41,7 +40,7 @@ class Changes:
                     _note(ties_at, each)
         forgets = self.forgets or any(_leaves(before[id_], record) for id_, record in after.items())
         entities, ties = self.entities + more[False], self.ties + more[True]
-        return Changes(MappingProxyType(changed), MappingProxyType(ties_at), entities, ties, forgets)
+        return Changes(changed, ties_at, entities, ties, forgets)
 
 
 def _leaves(before: Record | None, after: Record | None) -> bool:

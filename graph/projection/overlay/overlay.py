@@ -11,16 +11,17 @@ from graph.model.records import TieRecord
 from graph.projection.overlay.growing import GrowingRows
 from graph.projection.overlay.later import Later
 from graph.projection.overlay.ranks import ranks_of
+from graph.projection.overlay.rewriting import new_rows
 from graph.projection.overlay.table import Table, empty_table
 from graph.projection.overlay.touched import touched_by
-from graph.projection.walk import Numbering, Walk, rows_of
+from graph.projection.walk import Walk
 from graph.projection.walk.codes import WALKED_LABELS
 from graph.projection.walk.rows import RANK_STEP
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from graph.model.records import EntityRecord, Record
+    from graph.model.records import Record
     from graph.projection.base import Base
     from graph.projection.projection import Projection
     from graph.projection.walk.rows import Int32s, Int64s
@@ -64,10 +65,14 @@ class Overlay:
 
     def tie_number(self, id_: str) -> int:
         """The number of a tie that is or was there."""
-        number = self.ties.number(id_)
-        found = self.base.tie_number(id_) if number is None else number
+        found = self.known_tie(id_)
         assert found is not None  # noqa: S101 - what the base has not was numbered when it came
         return found
+
+    def known_tie(self, id_: str) -> int | None:
+        """The number of a tie, None where there never was one of this id."""
+        number = self.ties.number(id_)
+        return self.base.tie_number(id_) if number is None else number
 
     def ranks_at(self, numbers: Int32s) -> Int64s:
         """The ranks of nodes."""
@@ -77,20 +82,17 @@ class Overlay:
         ranks[came] = self.ranks[numbers[came] - first]
         return ranks
 
-    def followed_by(self, before: Projection, after: Projection, written: Mapping[str, Record | None]) -> Overlay:
-        """After a write; `after` has its records, and numbers of before."""
+    def followed_by(
+        self, after: Projection, before: Mapping[str, Record | None], written: Mapping[str, Record | None]
+    ) -> Overlay:
+        """After a write that left records so; `before` has the same ids, and `after` the records."""
         overlay = self._numbered(written)
         touched = touched_by(before, after, written)
-        nodes: dict[int, EntityRecord | None] = {}
-        ties: dict[str, TieRecord] = {}
-        for id_ in touched:
-            number = overlay.node_number(id_)
-            if number is not None:
-                nodes[number] = after.exactly(id_)
-                ties |= {tie.id: tie for tie in after.ties_at(id_)}
+        numbers = {id_: overlay.node_number(id_) for id_ in touched.nodes}
+        nodes = {number: id_ for id_, number in numbers.items() if number is not None}
         if not nodes:
             return overlay
-        new = rows_of(nodes, tuple(ties.values()), _numbering(overlay, after), overlay.ranks_at)
+        new = new_rows(overlay, after, nodes, touched.ties)
         newest = {node: len(self.rows) + at for at, node in enumerate(sorted(nodes))}
         return replace(overlay, rows=self.rows.extended(new), table=self.table.with_rows(newest))
 
@@ -115,11 +117,3 @@ class Overlay:
             ties=self.ties.extended(ties),
             ranks=ranks_of(self.base.nodes, self.ranks, came),
         )
-
-
-def _numbering(overlay: Overlay, after: Projection) -> Numbering:
-    def node(id_: str) -> int | None:
-        # a tie whose end is gone is not walked
-        return None if after.exactly(id_) is None else overlay.node_number(id_)
-
-    return Numbering(node, overlay.tie_number, overlay.other_number, after.exactly)
