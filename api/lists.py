@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def entities_of(reading: Reading, label: str) -> list[EntityRecord]:
     """Every entity of a label."""
-    return list(reading.projection.entities_of(label))
+    return [*reading.projection.entities_of(label)]
 
 
 def entity_page(reading: Reading, paging: Paging, entities: Iterable[EntityRecord]) -> Document:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from graph.projection.base import Building
+from graph.projection.generation import Building
 from graph.projection.projection import Projection
 from graph.store.revision import Revision
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from graph.model.records import EntityRecord, Record, TieRecord
-    from graph.projection.base import Base
+    from graph.projection.generation import Base
     from graph.store import Store
     from graph.store.log.entry import Commit
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from graph.model.records import EntityRecord, TieRecord
-from graph.projection.base import Building
+from graph.projection.generation import Building
 
 if TYPE_CHECKING:
-    from graph.projection.base import Base
+    from graph.projection.generation import Base
     from graph.projection.projection import Projection
 
 _ROWS = 65_536

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from graph.model.catalog import tie_of_id
 from graph.model.records import EntityRecord, TieRecord
-from graph.projection.base import KEPT, Building
 from graph.projection.collection import Records
+from graph.projection.generation import KEPT, Building
 from graph.projection.overlay import Changes, Overlay
 from graph.projection.transit import barred, held_on, leads_district
 from graph.projection.walk.codes import WALKED_LABELS
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from graph.model.records import Record
-    from graph.projection.base import Base
+    from graph.projection.generation import Base
     from graph.projection.walk import Walk
 
 _NO_ALIASES: Mapping[str, str] = MappingProxyType({})

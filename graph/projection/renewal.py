@@ -12,7 +12,7 @@ from graph.projection.projection import Projection
 from graph.projection.snapshot import Snapshots
 
 if TYPE_CHECKING:
-    from graph.projection.base import Base
+    from graph.projection.generation import Base
     from graph.settings import Settings
 
 _AGAIN = 5.0

@@ -12,8 +12,18 @@ from graph.store.errors import RevisionUnknown
 from tests.builders import batch, delete, end, entity, organization, tie, update
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
     from graph.projection.projection import Projection
     from graph.store import Store
+
+
+@pytest.fixture
+async def live(store: Store) -> AsyncIterator[LiveProjection]:
+    """One that looked at nothing yet."""
+    found = LiveProjection(store)
+    yield found
+    await found.close()
 
 
 def contents(projection: Projection) -> tuple[object, ...]:
@@ -23,8 +33,7 @@ def contents(projection: Projection) -> tuple[object, ...]:
     return projection.revision, entities, ties, dict(projection.aliases)
 
 
-async def test_a_write_is_read_at_its_revision(store: Store) -> None:
-    live = LiveProjection(store)
+async def test_a_write_is_read_at_its_revision(live: LiveProjection, store: Store) -> None:
     assert (await live.current()).entity("org-a") is None
     outcome = await store.write(batch(organization("a")))
     projection = await live.current(str(outcome.revision))
@@ -32,8 +41,7 @@ async def test_a_write_is_read_at_its_revision(store: Store) -> None:
     assert projection.revision == str(outcome.revision)
 
 
-async def test_catching_up_equals_building_anew(store: Store) -> None:
-    live = LiveProjection(store)
+async def test_catching_up_equals_building_anew(live: LiveProjection, store: Store) -> None:
     await live.current()
     await store.write(batch(organization("a"), entity("Area", "b"), tie("SERVES", "org-a", "area-b")))
     await store.write(batch(update("Organization", "org-a", members=5), end("SERVES", "serves-org-a-1", "2025")))
@@ -42,8 +50,7 @@ async def test_catching_up_equals_building_anew(store: Store) -> None:
     assert contents(await live.current(str(last.revision))) == contents(await projection_of(store))
 
 
-async def test_a_reader_keeps_what_it_was_given(store: Store) -> None:
-    live = LiveProjection(store)
+async def test_a_reader_keeps_what_it_was_given(live: LiveProjection, store: Store) -> None:
     before = await live.current()
     outcome = await store.write(batch(organization("a")))
     await live.current(str(outcome.revision))
@@ -65,13 +72,12 @@ async def test_building_while_others_write_mixes_no_revisions(store: Store) -> N
     await writing
 
 
-async def test_a_revision_of_another_lineage_is_refused(store: Store) -> None:
+async def test_a_revision_of_another_lineage_is_refused(live: LiveProjection) -> None:
     with pytest.raises(RevisionUnknown):
-        await LiveProjection(store).current("elsewhere-1")
+        await live.current("elsewhere-1")
 
 
-async def test_merged_ids_and_joined_ties_are_followed_from_the_log(store: Store) -> None:
-    live = LiveProjection(store)
+async def test_merged_ids_and_joined_ties_are_followed_from_the_log(live: LiveProjection, store: Store) -> None:
     same = (tie("SERVES", "org-a", "area-x"), tie("SERVES", "org-b", "area-x"))
     await store.write(batch(organization("a"), organization("b"), entity("Area", "x"), *same))
     await live.current()

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.projection import Projection
-from graph.projection.base.columns import Columns
 from graph.projection.compaction import compacted
+from graph.projection.generation.columns import Columns
 from graph.projection.walk import Rows
 from tests.paths.graphs import Graph
 from tests.projection.histories import history

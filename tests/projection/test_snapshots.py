@@ -22,7 +22,7 @@ from tests.projection.seen import contents, rank_order, seen
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from graph.projection.base import Base
+    from graph.projection.generation import Base
 
 LINEAGE = "5eed"
 

@@ -127,6 +127,7 @@ async def test_random_merges_lose_nothing_and_come_apart_again(store: Store, see
         assert outcome.applied
         assert await state(store) == states[n]
         assert (await live.current(str(outcome.revision))).aliases == states[n][1]
+    await live.close()
 
 
 async def _assert_nothing_lost(store: Store, before: dict[str, Record], loser: str, winner: str) -> None:

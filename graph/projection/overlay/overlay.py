@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from graph.model.records import Record
-    from graph.projection.base import Base
+    from graph.projection.generation import Base
     from graph.projection.projection import Projection
     from graph.projection.walk.rows import Int32s, Int64s
 

@@ -13,7 +13,7 @@ from graph.projection.walk.rows import RANK_STEP
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from graph.projection.base.ids import IdTable
+    from graph.projection.generation.ids import IdTable
     from graph.projection.overlay.later import Later
     from graph.projection.walk.rows import Int64s
 

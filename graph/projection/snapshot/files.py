@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from graph.projection.base import Base
-from graph.projection.base.columns import Columns
+from graph.projection.generation import Base
+from graph.projection.generation.columns import Columns
 from graph.projection.snapshot.errors import SnapshotDamaged
 from graph.projection.snapshot.header import Header, Section, model_digest, read_header
 from graph.projection.walk import Rows, read_only

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from graph.projection.base import Base
+    from graph.projection.generation import Base
 
 _LOG = logging.getLogger(__name__)
 _DRAFT = ".writing-"

@@ -16,7 +16,7 @@ from graph.search.tables.lines import Lines
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.projection.base import Base
+    from graph.projection.generation import Base
     from graph.projection.walk.rows import Int8s, Int32s
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from graph.projection.base.columns import LABEL_CODES, LABELS
+from graph.projection.generation.columns import LABEL_CODES, LABELS
 from graph.search.matching.parts import parts_of
 from graph.search.names import How
 from graph.search.rows import name_row
@@ -23,7 +23,7 @@ from graph.search.tables.sounds import Sounds
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from graph.projection.base import Base
+    from graph.projection.generation import Base
     from graph.projection.walk.rows import Int32s
     from graph.search.matching.parts import Parts
     from graph.search.names import NameRow

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from graph.projection.base.columns import TYPE_CODES
+from graph.projection.generation.columns import TYPE_CODES
 from graph.search.rows import BY_SOURCE, BY_TARGET
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from graph.projection.base import Base
+    from graph.projection.generation import Base
     from graph.projection.walk.rows import Int8s
 
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from graph.model.records import EntityRecord
-from graph.projection.base.columns import LABEL_CODES, LABELS
+from graph.projection.generation.columns import LABEL_CODES, LABELS
 from graph.projection.transit import leads_district
 from graph.projection.walk.codes import LEADING, OFFERING, WALKED_LABELS
 from graph.projection.walk.columns import flags_of
 
 if TYPE_CHECKING:
-    from graph.projection.base.base import Base
-    from graph.projection.base.values import ValuesWriter
+    from graph.projection.generation.generation import Base
+    from graph.projection.generation.values import ValuesWriter
     from graph.projection.walk.rows import Int8s, Int32s, Int64s, UInt8s
 
 

@@ -25,7 +25,7 @@ class Columns(NamedTuple):
     `tie_serial` is the n of a tie id of the form <type>-<source id>-<n>; of another id it is -1 - its place among the
     odd ids, and `odd_tie` leads back. The ties at a place are at_tie[at_indptr[place]:at_indptr[place + 1]], by number.
     `leads` says of an organization whether posts in it are district-level posts. `*_values` say where in `values` the
-    fields stand (graph.projection.base.values); `aliases` is JSON.
+    fields stand (graph.projection.generation.values); `aliases` is JSON.
     """
 
     node_text: UInt8s

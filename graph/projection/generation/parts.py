@@ -8,7 +8,7 @@ import numpy as np
 
 from graph.model.dates import Days
 from graph.model.records import TieRecord
-from graph.projection.base.columns import TYPE_CODES, TYPES
+from graph.projection.generation.columns import TYPE_CODES, TYPES
 from graph.projection.walk import Numbering, Parts
 from graph.projection.walk.codes import CODES
 from graph.projection.walk.columns import POST, TIE, offer_columns
@@ -16,8 +16,8 @@ from graph.projection.walk.columns import POST, TIE, offer_columns
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.projection.base.entities import Entities, Placed
-    from graph.projection.base.ties import Numbered
+    from graph.projection.generation.entities import Entities, Placed
+    from graph.projection.generation.ties import Numbered
     from graph.projection.walk.columns import Columns
     from graph.projection.walk.rows import Int32s, Int64s
 

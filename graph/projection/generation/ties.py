@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from graph.model.identity import tie_id
-from graph.projection.base.columns import TYPE_CODES, TYPES
-from graph.projection.base.days import days_in
-from graph.projection.base.text_order import LARGEST_SERIAL, text_order
+from graph.projection.generation.columns import TYPE_CODES, TYPES
+from graph.projection.generation.days import days_in
+from graph.projection.generation.text_order import LARGEST_SERIAL, text_order
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from graph.model.records import TieRecord
-    from graph.projection.base.base import Base
-    from graph.projection.base.entities import Placed
-    from graph.projection.base.values import ValuesWriter
+    from graph.projection.generation.entities import Placed
+    from graph.projection.generation.generation import Base
+    from graph.projection.generation.values import ValuesWriter
     from graph.projection.walk.rows import Int8s, Int32s, Int64s
 
 _PREFIXES = {kind: f"{kind.lower()}-" for kind in TYPES}

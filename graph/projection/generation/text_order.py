@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from graph.model.identity import tie_id
-from graph.projection.base.columns import TYPES
+from graph.projection.generation.columns import TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

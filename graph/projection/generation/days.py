@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from graph.projection.base.columns import TYPES
+from graph.projection.generation.columns import TYPES
 from graph.projection.walk.codes import CODES
 
 if TYPE_CHECKING:
-    from graph.projection.base.base import Base
+    from graph.projection.generation.generation import Base
     from graph.projection.walk.rows import Int32s, Int64s
 
 _TOLD = np.array([kind in CODES or kind == "OFFERS" for kind in TYPES])

@@ -10,9 +10,9 @@ import numpy as np
 import orjson
 
 from graph.model.identity import split_tie_id, tie_id
-from graph.projection.base.cache import kept
-from graph.projection.base.columns import LABEL_CODES, TYPE_CODES, TYPES
-from graph.projection.base.decoding import Decoder
+from graph.projection.generation.cache import kept
+from graph.projection.generation.columns import LABEL_CODES, TYPE_CODES, TYPES
+from graph.projection.generation.decoding import Decoder
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from graph.model.records import EntityRecord, TieRecord
-    from graph.projection.base.columns import Columns
-    from graph.projection.base.ids import IdTable
+    from graph.projection.generation.columns import Columns
+    from graph.projection.generation.ids import IdTable
     from graph.projection.walk import Rows
     from graph.projection.walk.rows import Int32s
 

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 import orjson
 
-from graph.projection.base.base import KEPT, Base
-from graph.projection.base.columns import Columns
-from graph.projection.base.entities import Entities
-from graph.projection.base.ids import id_table
-from graph.projection.base.parts import adjacency, parts_of
-from graph.projection.base.ties import Ties
-from graph.projection.base.values import ValuesWriter
+from graph.projection.generation.columns import Columns
+from graph.projection.generation.entities import Entities
+from graph.projection.generation.generation import KEPT, Base
+from graph.projection.generation.ids import id_table
+from graph.projection.generation.parts import adjacency, parts_of
+from graph.projection.generation.ties import Ties
+from graph.projection.generation.values import ValuesWriter
 from graph.projection.walk import build_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from graph.model.records import EntityRecord, TieRecord
-    from graph.projection.base.entities import Placed
-    from graph.projection.base.ties import Numbered
+    from graph.projection.generation.entities import Placed
+    from graph.projection.generation.ties import Numbered
     from graph.projection.walk.rows import Int64s
 
 

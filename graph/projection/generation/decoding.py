@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from graph.model.identity import tie_id
 from graph.model.records import EntityRecord, TieRecord
-from graph.projection.base.columns import LABELS, TYPES
-from graph.projection.base.ids import IdTable
-from graph.projection.base.values import Values
+from graph.projection.generation.columns import LABELS, TYPES
+from graph.projection.generation.ids import IdTable
+from graph.projection.generation.values import Values
 
 if TYPE_CHECKING:
-    from graph.projection.base.columns import Columns
+    from graph.projection.generation.columns import Columns
 
 _SHARED = 65_536
 """Values of ties that are kept decoded, since many ties share them."""
