@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-import os
 from typing import TYPE_CHECKING, Any
 
-import orjson
-
+from api.access_log import append
 from graph.model.identity import is_id
 
 if TYPE_CHECKING:
@@ -26,7 +24,7 @@ class Audit:
     def __init__(self, app: ASGIApp, folder: Path) -> None:
         """`folder` is settings.data_dir; the file in it is access.log."""
         self._app = app
-        self._file = folder / "access.log"
+        self._folder = folder
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and note what is to be noted."""
@@ -36,7 +34,7 @@ class Audit:
 
         async def noting(message: Message) -> None:
             if message["type"] == "http.response.start" and (line := _line(scope, message["status"])):
-                await asyncio.to_thread(_append, self._file, line)
+                await asyncio.to_thread(append, self._folder, line)
             await send(message)
 
         await self._app(scope, receive, noting)
@@ -63,12 +61,3 @@ def _ids(query_string: bytes) -> list[str]:
     # what was typed may be a person's name, which must be erasable: ids are kept, words are not
     values = (part.partition("=")[2] for part in query_string.decode("latin-1").split("&"))
     return [value for value in values if is_id(value)]
-
-
-def _append(file: Path, line: dict[str, Any]) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    at = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-    try:
-        os.write(at, orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE))
-    finally:
-        os.close(at)

@@ -23,7 +23,10 @@ class Alike:
         pairs, under_pair = array("q"), array("i")
         for number in numbers.tolist():
             parts = parts_of(names.at(number))
-            for table, under, found in ((keys, under_key, keys_under(parts)), (pairs, under_pair, pairs_of(parts.core))):
+            for table, under, found in (
+                (keys, under_key, keys_under(parts)),
+                (pairs, under_pair, pairs_of(parts.core)),
+            ):
                 table.extend(map(hash, found))
                 under.extend([number] * len(found))
         self._keys, self._pairs = Postings(keys, under_key), Postings(pairs, under_pair)

@@ -124,9 +124,7 @@ class _Book:
 
     def __init__(self, rows: dict[str, NameRow], by_name: dict[str, list[tuple[How, str]]]) -> None:
         self._rows = rows
-        self.entries = sorted(
-            entry(rows[id_], how, name) for name, bearers in by_name.items() for how, id_ in bearers
-        )
+        self.entries = sorted(entry(rows[id_], how, name) for name, bearers in by_name.items() for how, id_ in bearers)
         self.names = Lines(each.name for each in self.entries)
 
     @cached_property

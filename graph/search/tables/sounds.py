@@ -43,4 +43,3 @@ class Sounds:
         for said, at in self._letters.places(letters):
             name = self._name_at(self._number[said])
             yield Sound(len(name), name, self._way[said], at)
-
