@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-
 MOST_WORKERS = 64
 """Processes that one command starts at most."""
 

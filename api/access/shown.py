@@ -9,7 +9,7 @@ from graph.model.records import EntityRecord, TieRecord
 from graph.projection import Projection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from api.access.masking import Mask
     from graph.model.records import Record
@@ -29,13 +29,7 @@ class Shown(Projection):
         self._whole = whole
         self._mask = mask
 
-    def apply(
-        self,
-        revision: str,
-        upserts: Iterable[Record],
-        deletes: Iterable[str],
-        aliases: Mapping[str, str] | None = None,
-    ) -> NoReturn:
+    def apply(self, *_written: object, **_named: object) -> NoReturn:
         """Never: what follows from masked records is no projection."""
         message = "a reader's view is not written to"
         raise TypeError(message)
@@ -73,7 +67,7 @@ class Shown(Projection):
         return tuple(filter(None, map(self._seen, self._whole.ties_at(id_, types))))
 
     @property
-    def providers(self) -> tuple[str, ...]:  # type: ignore[override]  # kept by the projection behind it, not here
+    def providers(self) -> tuple[str, ...]:
         """Those who offer or offered anything, by id."""
         return self._whole.providers
 

@@ -64,8 +64,7 @@ class LiveNames:
                 # what was told meanwhile is followed as ever; another base may be the next to be put under
                 if self._now is not None and self._now.projection.base is ground.base:
                     self._now = renewed.followed_by(self._now.projection)
-        except Exception:
-            # the names that are there stay right without it, and the next question tries again
+        except Exception:  # noqa: BLE001 - the names that are there stay right without it, and the next question tries again
             _LOG.exception("名称索引未能更新底表 / the names could not be put on a new base")
         finally:
             self._renewing = None

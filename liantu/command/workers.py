@@ -1,4 +1,4 @@
-"""Several processes that serve one address: started together, replaced when they die, and gone when the first one is."""
+"""Several processes that serve one address: replaced when they die, and gone when the one that started them is."""
 
 from __future__ import annotations
 

@@ -8,9 +8,8 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,11 +33,11 @@ _LIMIT = httpx.Timeout(60)
 
 @dataclass
 class Served:
-    """A running service. What it says on standard output is kept from its start."""
+    """A running service, and the file of what it says on standard output."""
 
-    process: subprocess.Popen[str]
+    process: subprocess.Popen[bytes]
     url: str
-    said: list[str] = field(default_factory=list)
+    output: Path
 
     def workers(self) -> list[int]:
         """The processes that serve."""
@@ -81,18 +80,17 @@ def serve(variables: Mapping[str, str], folder: Path, workers: int) -> Served:
         port = probe.getsockname()[1]
     (folder / "key").write_text(SECRET)
     settings = {"LIANTU_PORT": str(port), "LIANTU_BOOTSTRAP_KEY_FILE": str(folder / "key"), "LIANTU_STALENESS": "1"}
-    with (folder / "serve.log").open("w") as log:
+    output = folder / "serve.out"
+    with output.open("wb") as out, (folder / "serve.log").open("wb") as log:
         process = subprocess.Popen(
-            [LIANTU, "serve", "--workers", str(workers), "--json"], stdout=subprocess.PIPE, stderr=log, text=True,
+            [LIANTU, "serve", "--workers", str(workers), "--json"], stdout=out, stderr=log,
             env={**os.environ, **variables, **settings},
         )  # fmt: skip
-    served = Served(process, f"http://127.0.0.1:{port}")
-    threading.Thread(target=_listen, args=(served,), daemon=True).start()
-    within(START_LIMIT, lambda: bool(served.said) or process.poll() is not None)
-    if not served.said:
+    within(START_LIMIT, lambda: output.stat().st_size > 0 or process.poll() is not None)
+    if not output.stat().st_size:
         process.kill()
         raise AssertionError((folder / "serve.log").read_text())
-    return served
+    return Served(process, f"http://127.0.0.1:{port}", output)
 
 
 def number(revision: str) -> int:
@@ -120,13 +118,7 @@ def lives(pid: int) -> bool:
 def welcome_of(served: Served) -> Any:
     """The one thing that it says."""
     time.sleep(1)
-    return json.loads("".join(served.said))
-
-
-def _listen(served: Served) -> None:
-    assert served.process.stdout is not None
-    for line in served.process.stdout:
-        served.said.append(line)
+    return json.loads(served.output.read_bytes())
 
 
 def _command(pid: int) -> bytes:

@@ -56,9 +56,11 @@ def _variables(folder: Path) -> dict[str, str]:
 def test_they_say_once_that_all_are_ready_and_leave_nobody_behind(own: Served) -> None:
     assert welcome_of(own)["ready"] is True
     assert len(own.workers()) == 2
-    family = children(own.process.pid)
+    workers, family = own.workers(), children(own.process.pid)
     assert own.stop(signal.SIGINT) == 0
-    assert [pid for pid in family if lives(pid)] == []
+    assert [pid for pid in workers if lives(pid)] == []
+    # the store, which it started too, goes a moment after its last client
+    assert within(PATIENCE, lambda: not any(map(lives, family)))
 
 
 def test_workers_end_with_a_parent_that_was_killed(own: Served) -> None:

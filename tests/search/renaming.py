@@ -1,4 +1,4 @@
-"""Gives the entities of random graphs names as people write them: alike, the same, numbered, short, former, of persons."""
+"""Gives the entities of random graphs names as people write them: alike, the same, numbered, short, former."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from tests.projection.histories import History
 
 FRAGMENTS = (
-    "太湖花园第二社区", "太湖花园社区", "春雷社区", "春蕾社区", "江溪街道", "甲联科技有限公司", "甲联科技", "王小明", "无锡银行", "第2网格",
+    "太湖花园第二社区", "太湖花园社区", "春雷社区", "春蕾社区", "江溪街道", "甲联科技有限公司", "甲联科技", "王小明",
+    "无锡银行", "第2网格",
 )  # fmt: skip
 _ENDS = ("", "", "党委", "党支部", "党总支", "（新吴）", "1号", "物业公司")
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.projection import Projection
 from graph.search import NameIndex
 from graph.search.following import Names
 from graph.search.rows import name_rows
@@ -19,6 +18,8 @@ from tests.search.renaming import FRAGMENTS, rename, write
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from graph.projection import Projection
 
 _SEEDS = st.integers(0, 1 << 40)
 _WRITES = st.lists(st.integers(1, 12), min_size=1, max_size=6)

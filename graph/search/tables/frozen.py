@@ -62,7 +62,7 @@ class FrozenShelf:
         """The label of an id that it has."""
         place = self.base.place(id_)
         assert place is not None  # noqa: S101 - it is asked of what was found here
-        return LABELS[self.base.columns.label[place]]
+        return LABELS[int(self.base.columns.label[place])]
 
     def bearers(self, name: str) -> list[tuple[How, str]]:
         """Who bears a normalised name, and as what."""
