@@ -11,8 +11,8 @@ from api.access.rights import Sight
 from api.access.shown import Shown
 from graph.projection.freshness import LiveProjection
 from graph.projection.placing import ProjectedPlacing
+from graph.search.following import row_of
 from graph.search.live import LiveNames
-from graph.search.rows import name_row
 
 if TYPE_CHECKING:
     from graph.projection import Projection
@@ -65,7 +65,7 @@ class Views:
         if view is None:
             if len(self._views) >= _MOST:
                 self._views.pop(next(iter(self._views)))
-            view = self._views[sight] = _view(names, sight)
+            view = self._views[sight] = view_of(names, sight)
         return view
 
     async def _named(self, projection: Projection) -> Names:
@@ -80,15 +80,17 @@ class Views:
             return self._names
 
 
-def _view(names: Names, sight: Sight) -> View:
+def view_of(names: Names, sight: Sight) -> View:
+    """The view of a kind of reader. Costs nothing: records and names are masked when somebody looks at them."""
     whole = names.projection
     mask = Mask(sight, ProjectedPlacing(whole))
     if sight == EVERYTHING:
         return View(whole, mask, sight, names.index())
 
-    def masked(row: NameRow) -> NameRow | None:
-        """What the reader sees of a person; None where that is all."""
-        person = whole.exactly(row.id)
-        return None if person is None or mask.is_open(person) else name_row(mask.seen(person), row.areas)
+    shown = Shown(whole, mask)
 
-    return View(Shown(whole, mask), mask, sight, names.index(masked))
+    def seen(row: NameRow) -> NameRow:
+        """What the reader sees of a person."""
+        return row_of(shown, row.id) or row
+
+    return View(shown, mask, sight, names.index(seen))

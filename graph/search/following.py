@@ -42,14 +42,14 @@ class Names:
         base = projection.base
         return cls(Projection(base.revision, base), ground or FrozenShelf(base)).followed_by(projection)
 
-    def index(self, seen: Callable[[NameRow], NameRow | None] | None = None) -> NameIndex:
+    def index(self, seen: Callable[[NameRow], NameRow] | None = None) -> NameIndex:
         """An index for whoever sees all, or for one to whom people are what `seen` makes of them (Stack)."""
         stack = Stack((self.ground, *self.later), self.newest, self.loose, seen)
         return NameIndex.over(stack, self.around)
 
     def followed_by(self, projection: Projection) -> Names:
         """The names of a later projection: one of the same base, or one whose base is not later than this revision."""
-        rows = {id_: _row(projection, id_) for id_ in sorted(set(_touched(self.projection, projection)))}
+        rows = {id_: row_of(projection, id_) for id_ in sorted(set(_touched(self.projection, projection)))}
         before = {id_: self._row(id_) for id_ in rows}
         changed = {id_: row for id_, row in rows.items() if row != before[id_]}
         if not changed:
@@ -83,7 +83,8 @@ def _touched(before: Projection, after: Projection) -> Iterator[str]:
                 yield placed[0]
 
 
-def _row(projection: Projection, id_: str) -> NameRow | None:
+def row_of(projection: Projection, id_: str) -> NameRow | None:
+    """The row of the entity of exactly this id."""
     entity = projection.exactly(id_)
     if entity is None:
         return None

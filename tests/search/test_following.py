@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 
 from graph.search import NameIndex
 from graph.search.following import Names
+from graph.search.live import LiveNames
 from graph.search.rows import name_rows
 from graph.search.tables import FrozenShelf
 from tests.paths.graphs import Graph
 from tests.projection.histories import history
 from tests.search.renaming import FRAGMENTS, rename, write
+from tests.store.embedded.visits import within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,3 +115,31 @@ def test_a_write_moves_few_rows() -> None:
         moved += len(names.later[-1].rows)
         assert len(names.later) <= 9
     assert moved < 256 * 9
+
+
+def test_names_are_told_of_projections_and_get_onto_a_new_base_beside_their_readers() -> None:
+    changing = history(7, 10, 20)
+    live = LiveNames()
+    live.tell(first := changing.project())
+    before = live.now()
+    live.tell(first.apply("test-2", *write(changing, 9)))
+    compacted = changing.project("test-2")
+    live.tell(compacted)
+    live.tell(last := compacted.apply("test-3", *write(changing, 9)))
+    now = live.now()
+    assert now.projection is last
+    assert answers(now.index(), last) == answers(fresh(last), last)
+    assert within(60, lambda: live.now().ground.base is last.base)
+    assert answers(live.now().index(), last) == answers(now.index(), last)
+    assert answers(before.index(), first) == answers(fresh(first), first)
+
+
+def test_what_was_built_anew_behind_a_log_that_was_cut_is_read_anew() -> None:
+    changing = history(7, 10, 20)
+    live = LiveNames()
+    live.tell(changing.project())
+    live.now()
+    write(changing, 12)
+    live.tell(rebuilt := changing.project("test-9"))
+    assert live.now().ground.base is rebuilt.base
+    assert answers(live.now().index(), rebuilt) == answers(fresh(rebuilt), rebuilt)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
 from graph.search.matching.parts import parts_of
+from graph.search.names import keys_of
 from graph.search.tables.entry import entry
 
 if TYPE_CHECKING:
@@ -51,14 +52,17 @@ class Shelf(Protocol):
 
 
 class Stack:
-    """What searches read. `seen` makes of a person's row the one that a reader may see; None where it is the same."""
+    """What searches read. `seen` makes of a person's row the one that a reader may see.
+
+    A person who has other names there is in no table: such a one is found by id alone.
+    """
 
     def __init__(
         self,
         shelves: Sequence[Shelf],
         newest: Mapping[str, NameRow | None] = _NOTHING,
         loose: AbstractSet[str] = frozenset(),
-        seen: Callable[[NameRow], NameRow | None] | None = None,
+        seen: Callable[[NameRow], NameRow] | None = None,
     ) -> None:
         """`newest`: of what changed since the first shelf the rows, each on a later shelf; None for what is gone.
 
@@ -76,7 +80,7 @@ class Stack:
         row = self._newest[id_] if id_ in self._newest else self._shelves[0].row(id_)
         if row is None or self._seen is None or row.label != "Person":
             return row
-        return self._seen(row) or row
+        return self._seen(row)
 
     def bearers(self, name: str) -> Sequence[tuple[How, str]]:
         """Who bears a normalised name now, and as what; not those whose name the reader does not see."""
@@ -149,7 +153,7 @@ class Stack:
         if self._seen is None or shelf.label_of(id_) != "Person":
             return True
         row = shelf.row(id_)
-        return row is not None and self._seen(row) is None
+        return row is not None and keys_of(self._seen(row)) == keys_of(row)
 
     def _is_newest(self, shelf: Shelf, id_: str) -> bool:
         if id_ not in self._newest:
