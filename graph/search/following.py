@@ -25,8 +25,8 @@ _NOWHERE = object()
 class Names:
     """The tables of one revision, never changed once made.
 
-    `ground` holds a whole base; `later` what changed since, each shelf at least half as long as the one before it,
-    `newest` the rows of it that count, `loose` the names of those that do not.
+    `ground` holds a whole base; `later` what changed since, each shelf more than twice as long as the next, `newest`
+    the rows of it that count, `loose` the names of those that do not.
     """
 
     projection: Projection

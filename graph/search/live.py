@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from graph.projection.projection import Projection
     from graph.search.index import NameIndex
 
+_MOST = 4
+"""Bases of which projections wait to be followed."""
 _LOG = logging.getLogger(__name__)
 
 
@@ -34,8 +36,12 @@ class LiveNames:
         self._renewing: threading.Thread | None = None
 
     def tell(self, projection: Projection) -> None:
-        """There is another projection. Costs nothing: of those with one base only the last is kept."""
+        """There is another projection. Costs nothing: of those with one base only the last is kept.
+
+        Where nobody asks for long, old bases are not kept for it: the next question reads the newest.
+        """
         with self._telling:
+            del self._told[: 1 - _MOST]
             if self._told and self._told[-1].base is projection.base:
                 self._told.pop()
             self._told.append(projection)

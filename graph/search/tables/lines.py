@@ -37,14 +37,13 @@ class Lines:
         return map(self.at, range(len(self)))
 
     def containing(self, part: str, *, begins: bool = False) -> Iterator[int]:
-        """The numbers of the texts that contain the part, or begin with it, in order."""
+        """The numbers of the texts that contain the part, or begin with it, in order; none where it is empty."""
         sought = _END + part if begins else part
-        found = self._text.find(sought)
+        found = self._text.find(sought) if part else -1
         while found >= 0:
             number = self._number(found + begins)
-            if number < len(self):
-                yield number
-            found = self._text.find(sought, int(self._starts[number + 1]) - begins if number < len(self) else found + 1)
+            yield number
+            found = self._text.find(sought, int(self._starts[number + 1]) - begins)
 
     def places(self, part: str) -> Iterator[tuple[int, int]]:
         """Every place at which the part stands: the number of the text, and where in it."""
