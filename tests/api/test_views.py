@@ -25,6 +25,7 @@ from tests.search.renaming import FRAGMENTS, rename, write
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from graph.model.records import Record
     from graph.projection import Projection
 
 _WRITES = st.lists(st.integers(1, 10), min_size=1, max_size=4)
@@ -32,7 +33,7 @@ _WRITES = st.lists(st.integers(1, 10), min_size=1, max_size=4)
 
 def copied(projection: Projection, mask: Mask) -> Projection:
     """The same, made the long way."""
-    records = [*projection.entities(), *projection.ties()]
+    records: list[Record] = [*projection.entities(), *projection.ties()]
     seen = [mask.seen(record) for record in records if not mask.hides(record)]
     return projection.apply(projection.revision, seen, [each.id for each in records if mask.hides(each)])
 
