@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, overload
@@ -22,7 +23,9 @@ class Lines:
         known = [*texts]
         self._text = _END.join(["", *known, ""])
         starts = accumulate((len(each) + 1 for each in known), initial=1)
-        self._starts = np.fromiter(starts, np.int64 if len(self._text) >> 31 else np.int32, len(known) + 1)
+        starts_at = np.fromiter(starts, np.int64 if len(self._text) >> 31 else np.int32, len(known) + 1)
+        # single elements are read faster from this than from the array, which numpy would widen as a whole to search it
+        self._starts = starts_at.data
 
     def __len__(self) -> int:
         """How many there are."""
@@ -43,18 +46,18 @@ class Lines:
         while found >= 0:
             number = self._number(found + begins)
             yield number
-            found = self._text.find(sought, int(self._starts[number + 1]) - begins)
+            found = self._text.find(sought, self._starts[number + 1] - begins)
 
     def places(self, part: str) -> Iterator[tuple[int, int]]:
         """Every place at which the part stands: the number of the text, and where in it."""
         found = self._text.find(part)
         while found >= 0:
             number = self._number(found)
-            yield number, found - int(self._starts[number])
+            yield number, found - self._starts[number]
             found = self._text.find(part, found + 1)
 
     def _number(self, at: int) -> int:
-        return int(np.searchsorted(self._starts, at, side="right")) - 1
+        return bisect_right(self._starts, at) - 1
 
 
 class Picked(Sequence[str]):
