@@ -79,6 +79,8 @@ class GrowingShelf:
     def paired(self, pair: str, most: int | None = None) -> Sequence[str] | None:
         """Names whose core has a pair of characters; None where these are more than `most`."""
         found = self._learnt(self._pairs).get(pair, ())
+        if most is not None and len(found) > most + len(self._gone):
+            return None
         if self._gone:
             found = [each for each in found if each not in self._gone]
         return None if most is not None and len(found) > most else found
