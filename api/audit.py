@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from typing import TYPE_CHECKING, Any
 
-import orjson
-
+from api.access_log import append
 from graph.model.identity import is_id
 
 if TYPE_CHECKING:
@@ -18,8 +16,6 @@ if TYPE_CHECKING:
     from api.access.rights import Caller
     from api.access.table import Access
 
-_APPENDING = os.O_WRONLY | os.O_APPEND | os.O_CREAT
-
 
 class Audit:
     """ASGI middleware: writes the line before the answer leaves, so that nothing is shown that is not logged."""
@@ -27,7 +23,7 @@ class Audit:
     def __init__(self, app: ASGIApp, folder: Path) -> None:
         """`folder` is settings.data_dir; the file in it is access.log."""
         self._app = app
-        self._file = folder / "access.log"
+        self._folder = folder
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and note what is to be noted."""
@@ -38,7 +34,7 @@ class Audit:
         async def noting(message: Message) -> None:
             if message["type"] == "http.response.start" and (line := _line(scope, message["status"])):
                 # a line goes to the system's memory, which takes less time than to ask another thread to do it
-                _append(self._file, line)
+                append(self._folder, line)
             await send(message)
 
         await self._app(scope, receive, noting)
@@ -65,15 +61,3 @@ def _ids(query_string: bytes) -> list[str]:
     # what was typed may be a person's name, which must be erasable: ids are kept, words are not
     values = (part.partition("=")[2] for part in query_string.decode("latin-1").split("&"))
     return [value for value in values if is_id(value)]
-
-
-def _append(file: Path, line: dict[str, Any]) -> None:
-    try:
-        at = os.open(file, _APPENDING, 0o600)
-    except FileNotFoundError:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        at = os.open(file, _APPENDING, 0o600)
-    try:
-        os.write(at, orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE))
-    finally:
-        os.close(at)

@@ -8,6 +8,9 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+MOST_WORKERS = 64
+"""Processes that one command starts at most."""
+
 
 class Settings(BaseSettings):
     """Frozen; read once and passed on. Each field is documented in docs/settings.md (a test holds it complete)."""
@@ -23,6 +26,9 @@ class Settings(BaseSettings):
     graph_database: str | None = Field(None, description="Database of the Neo4j; unset means its default.")
     host: str = Field("127.0.0.1", description="Address that the API listens on.")
     port: int = Field(8000, ge=1, le=65535, description="Port that the API listens on.")
+    workers: int = Field(
+        1, ge=1, le=MOST_WORKERS, description="Processes that serve the API, each with its own memory."
+    )
     timezone: str = Field("Asia/Shanghai", description="Time zone in which today is today.")
     embedded_heap: str = Field("1g", description="Memory of the embedded store's Java heap.")
     embedded_start_timeout: float = Field(60, gt=0, description="Seconds that the embedded store may take to start.")

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 from api.access.masking import Mask
 from api.access.rights import Sight
-from graph.model.placing import Placing
+from api.access.shown import Shown
 from graph.projection.freshness import LiveProjection
-from graph.search.live import index_of
+from graph.projection.placing import ProjectedPlacing
+from graph.search.following import row_of
+from graph.search.live import LiveNames
 
 if TYPE_CHECKING:
-    from graph.model.records import Record
     from graph.projection import Projection
-    from graph.search import NameIndex
+    from graph.search import NameIndex, NameRow
+    from graph.search.following import Names
     from graph.store import Store
 
 EVERYTHING = Sight(names=True, district=True, area=None)
@@ -42,10 +44,11 @@ class Views:
 
     def __init__(self, store: Store) -> None:
         """Nothing is read before the first question."""
-        self._live = LiveProjection(store)
+        self._following = LiveNames()
+        self._live = LiveProjection(store, self._following.tell)
         self._lock = asyncio.Lock()
         self._views: dict[Sight, View] = {}
-        self._of: Projection | None = None
+        self._names: Names | None = None
 
     def follow(self) -> None:
         """Keep up with the store by itself, so that readers need not wait for what was written."""
@@ -57,24 +60,37 @@ class Views:
 
     async def of(self, sight: Sight, min_revision: str | None = None) -> View:
         """The view of a kind of reader. Raises what LiveProjection.current raises."""
-        projection = await self._live.current(min_revision)
+        names = await self._named(await self._live.current(min_revision))
+        view = self._views.get(sight)
+        if view is None:
+            if len(self._views) >= _MOST:
+                self._views.pop(next(iter(self._views)))
+            view = self._views[sight] = view_of(names, sight)
+        return view
+
+    async def _named(self, projection: Projection) -> Names:
+        """The names of the projection or of a later one, which is then what everybody reads."""
+        if self._names is not None and self._names.projection is projection:
+            return self._names
         async with self._lock:
-            if self._of is not projection:
-                self._of, self._views = projection, {}
-            if sight not in self._views:
-                if len(self._views) >= _MOST:
-                    self._views.pop(next(iter(self._views)))
-                self._views[sight] = await asyncio.to_thread(_view, projection, sight)
-            return self._views[sight]
+            if self._names is None or self._names.projection is not projection:
+                names = await asyncio.to_thread(self._following.now)
+                if names is not self._names:
+                    self._names, self._views = names, {}
+            return self._names
 
 
-def _view(projection: Projection, sight: Sight) -> View:
-    mask = Mask(sight, Placing(projection.ties() if sight.area else ()))
+def view_of(names: Names, sight: Sight) -> View:
+    """The view of a kind of reader. Costs nothing: records and names are masked when somebody looks at them."""
+    whole = names.projection
+    mask = Mask(sight, ProjectedPlacing(whole))
     if sight == EVERYTHING:
-        return View(projection, mask, sight, index_of(projection))
-    records: list[Record] = [*projection.entities(), *projection.ties()]
-    hidden = [record.id for record in records if mask.hides(record)]
-    seen = ((record, mask.seen(record)) for record in records if not mask.hides(record))
-    changed = [after for before, after in seen if after is not before]
-    shown = projection.apply(projection.revision, changed, hidden)
-    return View(shown, mask, sight, index_of(shown))
+        return View(whole, mask, sight, names.index())
+
+    shown = Shown(whole, mask)
+
+    def seen(row: NameRow) -> NameRow:
+        """What the reader sees of a person."""
+        return row_of(shown, row.id) or row
+
+    return View(shown, mask, sight, names.index(seen))

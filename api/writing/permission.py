@@ -11,8 +11,9 @@ from api.errors import OutOfArea
 from api.writing.asked import is_restricted, takes_away
 from graph.model.catalog import TIES
 from graph.model.change import Change, Op
-from graph.model.placing import PLACED_BY_SOURCE, PLACED_BY_TARGET, Placing
+from graph.model.placing import PLACED_BY_SOURCE, PLACED_BY_TARGET
 from graph.model.records import TieRecord
+from graph.projection.placing import ProjectedPlacing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +83,7 @@ class _Area:
         self._graph = graph
         self._area = area
         self._made = {each.id for each in changes if each.op is Op.CREATE and not each.is_tie}
-        self._placing = Placing(graph.ties())
+        self._placing = ProjectedPlacing(graph)
         for each in changes:
             # what exists is not moved into the area by a tie that somebody of the area draws to it
             if each.op is Op.CREATE and each.is_tie and self._placed_end(each) in self._made:

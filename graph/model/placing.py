@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from collections.abc import Set as AbstractSet
 
     from graph.model.records import TieRecord
@@ -20,7 +20,7 @@ PLACED_BY_SOURCE = frozenset(("RUNS", "OFFERS", "RAISED", "UNDERTAKES", "HOSTED"
 class Placing:
     """Who is placed by whom. A unit belongs where it lies or serves, a resource where its provider does, and so on."""
 
-    def __init__(self, ties: Iterable[TieRecord], by_target: AbstractSet[str] = PLACED_BY_TARGET) -> None:
+    def __init__(self, ties: Iterable[TieRecord] = (), by_target: AbstractSet[str] = PLACED_BY_TARGET) -> None:
         """Read the placing ties, ended ones as well: filter them before where that matters."""
         self._by_target = by_target
         self._above: defaultdict[str, set[str]] = defaultdict(set)
@@ -34,6 +34,10 @@ class Placing:
         elif tie_type in PLACED_BY_SOURCE:
             self._above[target].add(source)
 
+    def above(self, id_: str) -> Collection[str]:
+        """What places it."""
+        return self._above.get(id_, ())
+
     def within(self, id_: str, area: str) -> bool:
         """Whether it is the area, or placed in it."""
         reached = [id_]
@@ -41,7 +45,7 @@ class Placing:
         for each in reached:
             if each == area:
                 return True
-            for above in self._above.get(each, ()):
+            for above in self.above(each):
                 if above not in seen:
                     seen.add(above)
                     reached.append(above)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from graph.model.records import EntityRecord, Record, TieRecord
+    from graph.projection.generation import Base
     from graph.store import Store
     from graph.store.log.entry import Commit
 
@@ -20,9 +21,9 @@ _PAGE = 200
 """Commits that are applied in one step."""
 
 
-def revision_of(projection: Projection) -> Revision:
+def revision_of(held: Projection | Base) -> Revision:
     """Its revision in parts."""
-    lineage, _, n = projection.revision.rpartition("-")
+    lineage, _, n = held.revision.rpartition("-")
     return Revision(lineage, int(n))
 
 

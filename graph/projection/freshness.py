@@ -19,7 +19,7 @@ from graph.store.errors import RevisionNotReached, RevisionUnknown
 from graph.store.revision import Revision, parse_revision
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Callable, Coroutine
 
     from graph.projection.projection import Projection
     from graph.store import Store
@@ -36,9 +36,13 @@ _OFTEN = 0.05
 class LiveProjection:
     """The current projection of one store: from the newest snapshot or built anew, then following the log."""
 
-    def __init__(self, store: Store) -> None:
-        """Nothing is read before the first question, and nothing follows by itself before `follow`."""
+    def __init__(self, store: Store, moved: Callable[[Projection], None] | None = None) -> None:
+        """Nothing is read before the first question, and nothing follows by itself before `follow`.
+
+        `moved` is told every projection before any reader gets it.
+        """
         self._store = store
+        self._moved = moved
         self._renewal = Renewal(store.settings)
         self._projection: Projection | None = None
         self._looked = float("-inf")
@@ -99,10 +103,11 @@ class LiveProjection:
         head = (await self._store.head()).revision
         async with self._changing:
             if self._projection is None or revision_of(self._projection).lineage != head.lineage:
-                self._projection = await self._begun(head)
+                self._move(await self._begun(head))
             elif not _runs(self._rebuilding):
                 await self._advance(self._projection, head)
         self._looked = begun
+        assert self._projection is not None  # noqa: S101 - it was just read
         if not _runs(self._renewing) and not _runs(self._rebuilding) and self._renewal.is_due(self._projection):
             self._renewing = _task(self._renew())
 
@@ -116,12 +121,12 @@ class LiveProjection:
             _LOG.warning("日志已截断，重建中 / the log was cut behind %s, building anew", projection.revision)
             self._rebuilding = _task(self._rebuild())
         else:
-            self._projection = after
+            self._move(after)
 
     async def _rebuild(self) -> None:
         anew = await built(self._store)
         async with self._changing:
-            self._projection = anew
+            self._move(anew)
 
     async def _renew(self) -> None:
         """Put a new base under the projection. It is made beside the readers and brought to their revision."""
@@ -134,7 +139,12 @@ class LiveProjection:
             now = revision_of(self._projection)
             if now.lineage == revision_of(renewed).lineage:
                 # where the log was cut meanwhile, the next look finds that out
-                self._projection = await caught_up(self._store, renewed, now) or self._projection
+                self._move(await caught_up(self._store, renewed, now) or self._projection)
+
+    def _move(self, projection: Projection) -> None:
+        if self._moved is not None and projection is not self._projection:
+            self._moved(projection)
+        self._projection = projection
 
     def follow(self) -> None:
         """Look by itself from now on, so that a reader finds what was written already applied."""

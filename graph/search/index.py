@@ -2,78 +2,71 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from graph.model.names import normalise
 from graph.search.hits import Hit, exact_rank, is_wanted
 from graph.search.matching.likeness import SAME, SUGGESTED
-from graph.search.names import How, NameRow, keys_of, precedence
-from graph.search.nearness import Near, Nearness
+from graph.search.names import How, precedence
+from graph.search.nearness import Nearness
 from graph.search.ranking import Ranking
+from graph.search.tables import GrowingShelf, Stack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from graph.search.names import NameRow
+    from graph.search.nearness import Near
+
 
 class NameIndex:
-    """All names of a graph. Rows may be added at any time."""
+    """All names of a graph. One that is made of rows may be given more at any time."""
 
     def __init__(self, rows: Iterable[NameRow] = ()) -> None:
         """Index the rows."""
-        self._rows: dict[str, NameRow] = {}
-        self._by_name: defaultdict[str, list[tuple[How, str]]] = defaultdict(list)
-        self._near = Nearness(self._by_name, self._rows)
-        self._ranking = Ranking(self._by_name, self._rows, self._near)
-        self._around: dict[str, Sequence[str]] = {}
-        self._inside: dict[frozenset[str], dict[str, bool]] = {}
-        for row in rows:
-            self.add(row)
+        self._growing = GrowingShelf(rows)
+        self._read(Stack((self._growing,)), {})
 
-    def __len__(self) -> int:
-        """How many entities it knows."""
-        return len(self._rows)
+    @classmethod
+    def over(cls, stack: Stack, around: dict[str, Sequence[str]]) -> NameIndex:
+        """An index over tables that are there, which never changes; `around` keeps what is known of places."""
+        index = cls()
+        index._read(stack, around)
+        return index
+
+    def _read(self, stack: Stack, around: dict[str, Sequence[str]]) -> None:
+        self._stack = stack
+        self._near = Nearness(stack)
+        self._ranking = Ranking(stack)
+        self._around = around
+        self._inside: dict[frozenset[str], dict[str, bool]] = {}
 
     def add(self, row: NameRow) -> None:
         """Add an entity, or replace what is known of it."""
-        known = self._rows.get(row.id)
-        keys = keys_of(row)
-        if known is not None:
-            for _, key in set(keys_of(known)):
-                self._by_name[key] = [each for each in self._by_name[key] if each[1] != row.id]
-        self._rows[row.id] = row
+        self._growing.add(row)
         if row.label == "Area":
             self._around.clear()
             self._inside.clear()
-        for how, key in keys:
-            self._by_name[key].append((how, row.id))
-        self._near.learn(row, [key for _, key in keys])
-        self._ranking.forget()
 
     def get(self, entity_id: str) -> NameRow | None:
         """The entity with this id."""
-        return self._rows.get(entity_id)
+        return self._stack.row(entity_id)
 
     def hits(self, written: str, labels: Sequence[str] = (), kinds: Sequence[str] = ()) -> list[Hit]:
         """Who bears the name exactly, each once by its best name, best first."""
-        bearers = self._by_name.get(normalise(written), ())
-        if len(bearers) < 2:
-            # most names are one's own, and a load asks for tens of thousands
-            found = [Hit(self._rows[each], how) for how, each in bearers]
-            return [hit for hit in found if is_wanted(hit.row, labels, kinds)]
-        best: dict[str, How] = {}
-        for how, entity_id in bearers:
-            if entity_id not in best or how < best[entity_id]:
-                best[entity_id] = how
-        every = (Hit(self._rows[each], how) for each, how in best.items())
-        return sorted((hit for hit in every if is_wanted(hit.row, labels, kinds)), key=exact_rank)
+        bearers = self._stack.bearers(normalise(written))
+        best = {each: how for how, each in sorted(bearers, reverse=True)}  # the best how comes last, and stays
+        rows = ((self._stack.row(each), how) for each, how in best.items())
+        found = [Hit(row, how) for row, how in rows if row is not None and is_wanted(row, labels, kinds)]
+        # most names are one's own, and a load asks for tens of thousands
+        return found if len(found) < 2 else sorted(found, key=exact_rank)
 
     def find(self, written: str, labels: Sequence[str] = ()) -> list[Hit]:
         """Whom a person means by a name or id: one hit, several where it is ambiguous, none.
 
         An exact current name beats every other; among equals a community comes before an organization.
         """
-        by_id = self._rows.get(written.strip())
+        by_id = self.get(written.strip())
         if by_id is not None and is_wanted(by_id, labels, ()):
             return [Hit(by_id, How.ID)]
         hits = self.hits(written, labels)
@@ -81,7 +74,7 @@ class NameIndex:
 
     def near(
         self, written: str, labels: Sequence[str] = (), kinds: Sequence[str] = (), near: Sequence[str] = (),
-        limit: int = 5, floor: float = SUGGESTED,
+        limit: int | None = 5, floor: float = SUGGESTED,
     ) -> list[Near]:  # fmt: skip
         """Entities whose current, short or former name is alike, with score and why, best first; no people.
 
@@ -103,7 +96,7 @@ class NameIndex:
 
         As among exact names, a current one beats a short or former one, and among equals the labels that come first.
         """
-        near = self.near(written, labels, limit=len(self._rows), floor=SAME)
+        near = self.near(written, labels, limit=None, floor=SAME)
         found = [((each.borne, precedence(each.row)), Hit(each.row, each.how, each.score, each.why)) for each in near]
         found = found or [((How.ID, precedence(hit.row)), hit) for hit in self._ranking.whole(written, labels)]
         first = min((rank for rank, _ in found), default=None)
@@ -117,7 +110,7 @@ class NameIndex:
         """
         if not normalise(written):
             return []
-        by_id = self._rows.get(written.strip())
+        by_id = self.get(written.strip())
         exact = ([Hit(by_id, How.ID)] if by_id is not None else []) + self.hits(written, labels)
         near = self.near(written, labels, limit=limit)
         return self._ranking.search(written, labels, limit, exact, near)
@@ -129,7 +122,7 @@ class NameIndex:
             return known
         reached = [place]
         for each in reached:
-            row = self._rows.get(each)
+            row = self.get(each)
             if row is not None and row.label == "Area":
                 reached += [area for area in row.areas if area not in reached]
         self._around[place] = reached

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.model.names import normalise
-from graph.search.matching.blocks import Blocks
+from graph.search.matching.blocks import near
 from graph.search.matching.comparison import compare_parts
 from graph.search.matching.likeness import EXACT, SAME, likeness, step
 from graph.search.matching.parts import parts_of
 from graph.search.names import How, NameRow, precedence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator
 
     from graph.search.matching.likeness import Likeness, Reason
+    from graph.search.tables import Stack
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +38,9 @@ class Near:
 class Nearness:
     """What is near among the bearers of names. People are never near: a name alone does not tell who a person is."""
 
-    def __init__(self, bearers: Mapping[str, Sequence[tuple[How, str]]], rows: Mapping[str, NameRow]) -> None:
-        """Over the index's own tables; names count from when they are told by `learn`."""
-        self._bearers = bearers
-        self._rows = rows
-        self._blocks = Blocks()
-        self._waiting: list[str] = []
-        self._learning = threading.Lock()
-
-    def learn(self, row: NameRow, names: Sequence[str]) -> None:
-        """Names that a row bears. They are taken apart when something near is asked for."""
-        if row.label != "Person":
-            self._waiting += names
-
-    def texts(self) -> Mapping[str, str]:
-        """Every name, normalised, with the same in one spelling and characters for its numbers."""
-        return {name: parts.text for name, parts in self._learnt().names.items()}
+    def __init__(self, stack: Stack) -> None:
+        """Over an index's own tables."""
+        self._stack = stack
 
     def find(
         self, written: str, wanted: Callable[[NameRow], bool], *, placed: bool, by_kind: bool, floor: float
@@ -64,6 +51,7 @@ class Nearness:
         one of no known place is kept, below what is taken without a person.
         """
         best: dict[str, tuple[float, How, str, Likeness]] = {}
+        rows: dict[str, NameRow] = {}
         key = normalise(written)
         for name, how, row in self._worth(key, wanted, floor):
             found = self._likeness(key, name, row.kind if by_kind else None)
@@ -71,31 +59,25 @@ class Nearness:
                 found = likeness([*found.steps, step("unplaced")])
             rank = (-found.score, how, name, found)
             if found.score >= floor and (row.id not in best or rank[:3] < best[row.id][:3]):
-                best[row.id] = rank
-        near = [_near(self._rows[each], rank) for each, rank in best.items()]
-        return sorted(near, key=lambda each: (-each.score, each.how, precedence(each.row), each.row.name, each.row.id))
+                best[row.id], rows[row.id] = rank, row
+        met = [_near(rows[each], rank) for each, rank in best.items()]
+        return sorted(met, key=lambda each: (-each.score, each.how, precedence(each.row), each.row.name, each.row.id))
 
     def _worth(
         self, written: str, wanted: Callable[[NameRow], bool], floor: float
     ) -> Iterator[tuple[str, How, NameRow]]:
         """Names that are worth a comparison with a normalised one, with whoever bears each and is wanted."""
-        for name in self._learnt().near(parts_of(written), floor):
-            for how, entity_id in self._bearers.get(name, ()):
-                row = self._rows[entity_id]
-                if row.label != "Person" and wanted(row):
+        bearers, row_of = self._stack.bearers, self._stack.row
+        for name in near(self._stack, parts_of(written), floor):
+            for how, entity_id in bearers(name):
+                row = row_of(entity_id)
+                if row is not None and row.label != "Person" and wanted(row):
                     yield name, how, row
 
     def _likeness(self, written: str, name: str, kind: str | None) -> Likeness:
         if written == name:
             return EXACT
-        return compare_parts(parts_of(written), self._blocks.names[name], kind)
-
-    def _learnt(self) -> Blocks:
-        with self._learning:  # readers of one index ask from several threads
-            waiting, self._waiting = self._waiting, []
-            for name in waiting:
-                self._blocks.add(name)
-        return self._blocks
+        return compare_parts(parts_of(written), self._stack.parts(name), kind)
 
 
 def _near(row: NameRow, rank: tuple[float, How, str, Likeness]) -> Near:

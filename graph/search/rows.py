@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.model.catalog import TIES
 from graph.search.names import NameRow
 
 if TYPE_CHECKING:
@@ -13,11 +15,11 @@ if TYPE_CHECKING:
     from graph.model.fields import Value
     from graph.model.records import EntityRecord, TieRecord
 
-_BY_TARGET = frozenset(
+BY_TARGET = frozenset(
     ("WITHIN", "SERVES", "LOCATED_IN", "PART_OF", "FORMED_IN", "HOLDS_POST", "INSTRUCTS", "KEEPS", "LIAISES", "ABOUT")
 )
 """Ties whose target places their source."""
-_BY_SOURCE = frozenset(("RUNS", "OFFERS", "RAISED", "UNDERTAKES", "HOSTED", "AWARDED"))
+BY_SOURCE = frozenset(("RUNS", "OFFERS", "RAISED", "UNDERTAKES", "HOSTED", "AWARDED"))
 """Ties whose source places their target."""
 MARKS = {"Activity": "held_on", "Need": "raised_on"}
 """The date that tells namesakes of a label apart."""
@@ -25,14 +27,27 @@ MARKS = {"Activity": "held_on", "Need": "raised_on"}
 
 def name_rows(entities: Iterable[EntityRecord], ties: Iterable[TieRecord]) -> Iterator[NameRow]:
     """A row an entity."""
-    areas: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    areas: defaultdict[str, set[str]] = defaultdict(set)
     for tie in ties:
-        if tie.type in _BY_TARGET:
-            areas[tie.source][tie.target] = None
-        elif tie.type in _BY_SOURCE:
-            areas[tie.target][tie.source] = None
+        placed = placed_by(tie)
+        if placed is not None:
+            areas[placed[0]].add(placed[1])
     for entity in entities:
-        yield name_row(entity, tuple(areas.get(entity.id, ())))
+        yield name_row(entity, tuple(sorted(areas.get(entity.id, ()))))
+
+
+def placed_by(tie: TieRecord) -> tuple[str, str] | None:
+    """The end that a tie places, and the end that places it; None where it places neither."""
+    if tie.type in BY_TARGET:
+        return tie.source, tie.target
+    return (tie.target, tie.source) if tie.type in BY_SOURCE else None
+
+
+@cache
+def placing_types(label: str) -> tuple[str, ...]:
+    """The types of the ties that may place an entity of a label."""
+    found = [kind for kind in sorted(BY_TARGET) if any(label == source for source, _ in TIES[kind].ends)]
+    return (*found, *(kind for kind in sorted(BY_SOURCE) if any(label == target for _, target in TIES[kind].ends)))
 
 
 def name_row(entity: EntityRecord, areas: tuple[str, ...]) -> NameRow:

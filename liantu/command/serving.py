@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 import tempfile
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 import uvicorn
+from anyio.from_thread import start_blocking_portal
 
 from api.bootstrap import ensure_first_key
+from graph.paths.kernel import warm
 from graph.registers import load
-from graph.settings import Settings
+from graph.settings import MOST_WORKERS, Settings
 from graph.store import Store
 from graph.store.errors import StoreUnavailable
-from liantu.command.failures import NotWritten, Refused
+from liantu.command.failures import NotWritten
+from liantu.command.listening import bound
 from liantu.command.load_report import show
 from liantu.command.options import AsJson
 from liantu.command.output import say
@@ -25,6 +28,10 @@ from liantu.command.progress import stages
 from liantu.command.running import opened_store
 from liantu.command.sample import Sample, write_sample
 from liantu.command.welcome import welcome
+
+if TYPE_CHECKING:
+    import socket
+    from collections.abc import Callable
 
 _GRACE = 5
 """Seconds that requests under way may take to end."""
@@ -34,24 +41,53 @@ def serve(
     sample: Annotated[
         Sample | None, typer.Option("--sample", help="首次启动时载入示例数据 / load this sample into a new store")
     ] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            "--workers", min=1, max=MOST_WORKERS, help="服务进程数 / processes that serve; otherwise LIANTU_WORKERS"
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """启动 API 服务 / serve the API on LIANTU_HOST and LIANTU_PORT."""
+    settings = Settings()
+    with bound(settings) as place:
+        keyless = asyncio.run(_prepared(settings, sample))
+        welcomed = partial(welcome, settings, keyless=keyless, as_json=as_json)
+        count = workers or settings.workers
+        # the way to stop a server is to interrupt it: nothing has failed then
+        with suppress(KeyboardInterrupt):
+            started = _alone(settings, place, welcomed) if count == 1 else _together(settings, place, welcomed, count)
+    if not started:
+        raise StoreUnavailable("服务未能启动，原因见上", "the service could not start; see above why")
+
+
+def _alone(settings: Settings, place: socket.socket, welcomed: Callable[[], None]) -> bool:
+    """Serve in this process; whether it came to that."""
     # half of what starting any command would take, and this one alone needs it
     from api.application import create_app  # noqa: PLC0415
 
-    settings = Settings()
-    with _bound(settings) as place:
-        keyless = asyncio.run(_prepared(settings, sample))
-        config = uvicorn.Config(
-            create_app(settings), log_config=None, access_log=False, timeout_graceful_shutdown=_GRACE
-        )
-        server = _Server(config, settings, keyless=keyless, as_json=as_json)
-        # the way to stop a server is to interrupt it: nothing has failed then
-        with suppress(KeyboardInterrupt):
-            server.run(sockets=[place])
-    if not server.started:
-        raise StoreUnavailable("服务未能启动，原因见上", "the service could not start; see above why")
+    config = uvicorn.Config(create_app(settings), log_config=None, access_log=False, timeout_graceful_shutdown=_GRACE)
+    server = _Server(config, welcomed)
+    server.run(sockets=[place])
+    return server.started
+
+
+def _together(settings: Settings, place: socket.socket, welcomed: Callable[[], None], count: int) -> bool:
+    """Serve in so many processes; whether it came to that."""
+    from liantu.command.workers import APPLICATION, Workers  # noqa: PLC0415 - only where there are several
+
+    config = uvicorn.Config(
+        APPLICATION, factory=True, workers=count, log_config=None, access_log=False, timeout_graceful_shutdown=_GRACE
+    )
+    # as its client this process keeps an embedded store in place while workers come and go; it does that in a thread,
+    # since the signals that end a service come to the main one
+    with start_blocking_portal() as portal, portal.wrap_async_context_manager(opened_store(settings)):
+        # compiled once, and found by every worker
+        warm()
+        supervisor = Workers(config, [place], welcomed)
+        supervisor.run()
+    return supervisor.started
 
 
 async def _prepared(settings: Settings, sample: Sample | None) -> bool:
@@ -66,16 +102,14 @@ async def _prepared(settings: Settings, sample: Sample | None) -> bool:
 class _Server(uvicorn.Server):
     """Says what to open and try once it answers."""
 
-    def __init__(self, config: uvicorn.Config, settings: Settings, *, keyless: bool, as_json: bool) -> None:
+    def __init__(self, config: uvicorn.Config, welcomed: Callable[[], None]) -> None:
         super().__init__(config)
-        self._settings = settings
-        self._keyless = keyless
-        self._as_json = as_json
+        self._welcomed = welcomed
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
-            welcome(self._settings, keyless=self._keyless, as_json=self._as_json)
+            self._welcomed()
 
 
 async def load_sample(store: Store) -> None:
@@ -93,20 +127,3 @@ async def load_sample(store: Store) -> None:
     if report.refused and (await store.head()).revision.n == 0:
         show(report)
         raise NotWritten
-
-
-def _bound(settings: Settings) -> socket.socket:
-    """The address that will be listened on, taken before any long work; Refused if somebody has it."""
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    place = socket.socket(family, socket.SOCK_STREAM)
-    place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        place.bind((settings.host, settings.port))
-    except OSError as error:
-        place.close()
-        at = f"{settings.host}:{settings.port}"
-        raise Refused(
-            f"无法监听 {at}（{error.strerror}），可用 LIANTU_PORT 换一个端口",
-            f"cannot listen on {at} ({error.strerror}): choose another with LIANTU_PORT",
-        ) from error
-    return place

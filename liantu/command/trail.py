@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import getpass
-import os
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-import orjson
+from api.access_log import append
 
 if TYPE_CHECKING:
     from graph.settings import Settings
@@ -31,9 +30,4 @@ def note(settings: Settings, what: What, command: str) -> None:
     """Append a line, in a file that its owner alone can read. What was typed may be a name, so it is not kept."""
     at = dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
     line = {"at": at, "who": who(), "role": "owner", "what": what, "command": command}
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
-    file = os.open(settings.data_dir / "access.log", os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-    try:
-        os.write(file, orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE))
-    finally:
-        os.close(file)
+    append(settings.data_dir, line)

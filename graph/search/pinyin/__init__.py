@@ -1,5 +1,5 @@
 """Names found by how they sound: whole pinyin, its beginning, first letters, or these mixed with characters."""
 
-from graph.search.pinyin.finder import PinyinFinder, Sounding
+from graph.search.pinyin.finder import Sounding, initials_of, sounding
 
-__all__ = ["PinyinFinder", "Sounding"]
+__all__ = ["Sounding", "initials_of", "sounding"]

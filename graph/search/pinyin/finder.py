@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from graph.search.matching.sounds import syllables, toneless
 from graph.search.pinyin.pieces import NUMERALS, has_letters, is_whole, readings, typed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
 _KEPT = 1 << 16
 _MOST = 2000
@@ -42,49 +42,41 @@ class _Spoken(NamedTuple):
     sounds: tuple[str, ...]
 
 
-class PinyinFinder:
-    """The sounds of names, made once; ask for another when names were added."""
+Beginning: TypeAlias = "Callable[[str], Iterable[tuple[int, str, int, int]]]"
+"""Where first letters stand in names (graph.search.tables.sounds.Sound), in the order in which they are looked at."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        """Of normalised names. A name with 第 is also found without it: thhyesq is 太湖花园二社区."""
-        self._spoken = [each for name in names for each in _spoken_of(name)]
-        initials = ["".join(sound[0] for sound in each.sounds) for each in self._spoken]
-        self._starts = [0]
-        for each in initials:
-            self._starts.append(self._starts[-1] + len(each) + 1)
-        self._initials = "\n".join(initials)
 
-    def find(self, text: str) -> list[Sounding]:
-        """The names that sound so, each once, best first. Nothing where no letter was typed."""
-        wanted = typed(text)
-        if not has_letters(wanted):
-            return []
-        ways = readings(wanted)
-        whole = [each for each in ways if is_whole(each)]
-        # who types syllables means syllables; letters of them are tried where that leads nowhere
-        return self._among(whole) or self._among(ways)
+def sounding(text: str, beginning: Beginning) -> list[Sounding]:
+    """The names that sound as the text does, each once, best first. Nothing where no letter was typed."""
+    wanted = typed(text)
+    if not has_letters(wanted):
+        return []
+    ways = readings(wanted)
+    whole = [each for each in ways if is_whole(each)]
+    # who types syllables means syllables; letters of them are tried where that leads nowhere
+    return _among(whole, beginning) or _among(ways, beginning)
 
-    def _among(self, ways: Iterable[tuple[str, ...]]) -> list[Sounding]:
-        by_letters: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for pieces in ways:
-            by_letters["".join(_initial(each) for each in pieces)].append(pieces)
-        best: dict[str, Sounding] = {}
-        for letters, same in by_letters.items():
-            for spoken, begun in self._beginning(letters):
-                for found in filter(None, (_fit(spoken, begun, pieces) for pieces in same)):
-                    if found.name not in best or found < best[found.name]:
-                        best[found.name] = found
-        return sorted(best.values())
 
-    def _beginning(self, letters: str) -> Iterator[tuple[_Spoken, int]]:
-        """Where these first letters stand in names, one after another."""
-        at = self._initials.find(letters)
-        for _ in range(_MOST):
-            if at < 0:
-                return
-            which = bisect_right(self._starts, at) - 1
-            yield self._spoken[which], at - self._starts[which]
-            at = self._initials.find(letters, at + 1)
+def initials_of(name: str) -> list[str]:
+    """The first letters of the syllables of a normalised name, for each way to say it.
+
+    A name with 第 is also found without it: thhyesq is 太湖花园二社区.
+    """
+    return ["".join(sound[0] for sound in each.sounds) for each in _spoken_of(name)]
+
+
+def _among(ways: Iterable[tuple[str, ...]], beginning: Beginning) -> list[Sounding]:
+    by_letters: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for pieces in ways:
+        by_letters["".join(_initial(each) for each in pieces)].append(pieces)
+    best: dict[str, Sounding] = {}
+    for letters, same in by_letters.items():
+        for _, name, way, begun in islice(beginning(letters), _MOST):
+            spoken = _spoken_of(name)[way]
+            for found in filter(None, (_fit(spoken, begun, pieces) for pieces in same)):
+                if found.name not in best or found < best[found.name]:
+                    best[found.name] = found
+    return sorted(best.values())
 
 
 def _fit(spoken: _Spoken, begun: int, pieces: tuple[str, ...]) -> Sounding | None:
