@@ -9,6 +9,8 @@ from graph.store.log.entry import Commit
 from graph.store.log.payload import decode, references
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from graph.store.execution import Run
 
 _AFTER = query("log/after")
@@ -17,11 +19,13 @@ _BY_REVISION = query("log/by_revision")
 _CHUNKS = query("log/chunks")
 _UNDOING = query("log/undoing")
 _PERSONAL = query("personal/read")
+_AT_ONCE = 32
+_PERSONAL_AT_ONCE = 5_000
 
 
-async def commits_after(read: Run, after: int, limit: int, *, entries: bool) -> list[Commit]:
-    """Commits of a higher revision, oldest first; with what they did if `entries`."""
-    found = await read(_AFTER, {"after": after, "limit": limit})
+async def commits_after(read: Run, after: int, until: int, limit: int, *, entries: bool) -> list[Commit]:
+    """Commits of a higher revision up to `until`, oldest first; with what they did if `entries`."""
+    found = await read(_AFTER, {"after": after, "until": until, "limit": limit})
     return [await _commit(read, row, entries=entries) for row in found]
 
 
@@ -51,14 +55,27 @@ async def undoing_commit(read: Run, batch: str) -> Commit | None:
     return None
 
 
+async def personal_values(read: Run, references_: Sequence[str]) -> dict[str, str]:
+    """What the erasable records of these references hold, as far as they are not erased."""
+    return {
+        row["id"]: row["value"]
+        for at in range(0, len(references_), _PERSONAL_AT_ONCE)
+        for row in await read(_PERSONAL, {"ids": references_[at : at + _PERSONAL_AT_ONCE]})
+    }
+
+
 async def _commit(read: Run, row: dict[str, Any], *, entries: bool) -> Commit:
     chunk_count = row.pop("chunks")
     if not entries:
         return Commit(**row)
     ids = [f"{row['revision']}-{n}" for n in range(chunk_count)]
-    by_id = {each["id"]: bytes(each["data"]) for each in await read(_CHUNKS, {"ids": ids})}
+    by_id = {
+        each["id"]: bytes(each["data"])
+        for at in range(0, chunk_count, _AT_ONCE)
+        for each in await read(_CHUNKS, {"ids": ids[at : at + _AT_ONCE]})
+    }
     chunks = [by_id[each] for each in ids]
     wanted = references(chunks)
-    known = {each["id"]: each["value"] for each in await read(_PERSONAL, {"ids": wanted})} if wanted else {}
+    known = await personal_values(read, wanted)
     told, unusual = decode(chunks, known)
     return Commit(**row, entries=told, unusual=unusual)
