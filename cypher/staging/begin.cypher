@@ -1,11 +1,11 @@
 // Makes the record of a load that is being staged.
-// params: id (string), token (string), who (string), why (string), at (string), changes (int)
+// params: id (string), token (string), who (string), why (string), at (string), changes (int), beat (int)
 // returns: none
 // engines: both
 CREATE (l:_Load {
   id: $id,
   token: $token,
-  beat: 0,
+  beat: $beat,
   who: $who,
   why: $why,
   at: $at,

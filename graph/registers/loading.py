@@ -21,7 +21,6 @@ from graph.registers.reading.forms.limits import Limits
 from graph.registers.reading.settled import Settled
 from graph.registers.report import LoadReport
 from graph.search import NameIndex
-from graph.store.writing.queue import MOST_CHANGES
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator, Sequence
@@ -111,8 +110,6 @@ async def _planned(store: Store, workbook: Workbook, known: Known | None, manner
 def _bounds(planned: Plan, workbook: Workbook, manner: Manner) -> Iterator[Problem]:
     """What holds a load whose rows are all right."""
     place = Place(workbook.name)
-    if len(planned.changes) > MOST_CHANGES:
-        yield problem(place, "too_many_changes", count=len(planned.changes), most=MOST_CHANGES)
     replacing = manner.replacing
     if replacing is not None and not manner.dry_run and planned.replaced not in (0, replacing.confirmed):
         day = replacing.last_day(workbook)

@@ -13,7 +13,7 @@ from graph.store.staging.parts import Part, Phase, check, working_of
 from graph.store.writing.statements import write_difference
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
 
     from graph.store.execution import Run
     from graph.store.staging.pulse import Pulse
@@ -34,8 +34,9 @@ class Application:
     """The applying of one load, from wherever it stands. Several may apply the same: each part is applied by one."""
 
     def __init__(
-        self, steps: Steps, state: LoadState, pulse: Pulse, connections: int, told: Callable[[int, int], None]
-    ) -> None:
+        self, steps: Steps, state: LoadState, pulse: Pulse, connections: int,
+        told: Callable[[int, int], None] = lambda _done, _changes: None,
+    ) -> None:  # fmt: skip
         """Of a published load; `told` hears how many of how many changes are applied."""
         assert state.revision is not None  # noqa: S101 - a published one has its revision
         self._steps, self._state, self._pulse = steps, state, pulse
@@ -55,9 +56,7 @@ class Application:
         self._pulse.begin(self._pulse.changes - sum(row["entries"] for row in rows))
         for phase in Phase:
             waiting = iter([row for row in rows if row["phase"] == phase])
-            async with asyncio.TaskGroup() as workers:
-                for _ in range(self._connections):
-                    workers.create_task(self._work(waiting))
+            await _all(self._work(waiting) for _ in range(self._connections))
         await self._steps.write(self._finish)
 
     async def _work(self, waiting: Iterator[dict[str, Any]]) -> None:
@@ -91,3 +90,14 @@ class Application:
         await run(_ADVANCE, {"revision": self._revision})
         await run(_FREE, {})
         await run(_END, {"id": self._state.id})
+
+
+async def _all(works: Iterable[Coroutine[Any, Any, None]]) -> None:
+    """Until all are done; the first that fails ends the others."""
+    tasks = [asyncio.create_task(each) for each in works]
+    try:
+        await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

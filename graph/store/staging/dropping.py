@@ -29,19 +29,23 @@ _REMOVE_PERSONAL = query("personal/remove")
 _AT_ONCE = 16
 
 
-async def claim(steps: Steps, load: str, seen: tuple[str, int] | None = None) -> LoadState | None:
+async def claim(
+    steps: Steps, load: str, seen: str, beat: int | None = None, *, published: bool = True
+) -> LoadState | None:
     """The load as ours, under a new token: whoever worked on it can stage and publish nothing of it any more.
 
-    `seen`: the token and beat that it must still have. None where it has others, or is done.
+    `seen`, `beat`: what it must still have. None where it has others, is done, or is published unless `published`.
     """
 
     async def work(run: Run) -> LoadState | None:
         head = (await run(_HOLD, {"token": uuid.uuid4().hex}))[0]
         state = await state_of(run, head)
-        if state is None or state.id != load or seen not in (None, (state.token, state.beat)):
+        if state is None or (state.id, state.token) != (load, seen) or beat not in (None, state.beat):
+            return None
+        if state.revision is not None and not published:
             return None
         token = uuid.uuid4().hex
-        asked = {"id": load, "seen": state.token, "beat": state.beat, "token": token}
+        asked = {"id": load, "seen": seen, "beat": state.beat, "token": token}
         return replace(state, token=token) if (await run(_CLAIM, asked))[0]["n"] else None
 
     return await steps.write(work)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import batched
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from graph.model.records import TieRecord
 from graph.store.errors import LoadDamaged
@@ -14,9 +13,11 @@ from graph.store.log.entry import BURIED, Entry, Standing
 from graph.store.writing.working_set import WorkingSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from graph.store.log.entry import Commit
+
+Value = TypeVar("Value")
 
 PART = 2_000
 """Entries of a part."""
@@ -47,21 +48,21 @@ def parts_of(commit: Commit) -> list[Part]:
     for entry in commit.entries:
         phases[_phase(entry)].append(entry)
     unusual = {each.id: each for each in commit.unusual}
-    cut = [
-        (phase, part)
-        for phase, entries in phases.items()
-        for part in batched(sorted(entries, key=_kind), PART, strict=False)
-    ]
+    cut = [(phase, part) for phase, entries in phases.items() for part in slices(sorted(entries, key=_kind), PART)]
     parts = [
         Part(n, phase, entries, tuple(unusual.pop(each.id) for each in entries if each.id in unusual))
         for n, (phase, entries) in enumerate(cut)
     ]
-    rest = (Part(n, Phase.ENTITIES_GONE, (), some) for n, some in enumerate(_rest(unusual.values()), len(parts)))
+    rest = (
+        Part(n, Phase.ENTITIES_GONE, (), some)
+        for n, some in enumerate(slices(tuple(unusual.values()), PART), len(parts))
+    )
     return [*parts, *rest]
 
 
-def _rest(unusual: Iterable[Standing]) -> Iterator[tuple[Standing, ...]]:
-    return batched(unusual, PART, strict=False)
+def slices(values: Sequence[Value], size: int) -> Iterator[tuple[Value, ...]]:
+    """The values, so many at a time."""
+    return (tuple(values[at : at + size]) for at in range(0, len(values), size))
 
 
 def _phase(entry: Entry) -> Phase:
