@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Watch:
-    """One watcher a process, while there is something to watch. `own`: tokens under which this process works."""
+    """One watcher a process, while there is something to watch. `own`: tokens of the loads that this process began."""
 
     def __init__(self, steps: Steps, settings: Settings) -> None:
         """Nothing is watched yet."""
@@ -78,12 +78,8 @@ class Watch:
         state = await claim(self._steps, seen.id, seen.token, seen.beat)
         if state is None:
             return  # another was quicker, or it lives after all
-        self.own.add(state.token)
-        try:
-            async with Pulse(self._steps, state.id, state.token, state.changes, self._settings.load_lease) as pulse:
-                if state.revision is None:
-                    await drop(self._steps, state)
-                else:
-                    await Application(self._steps, state, pulse, self._settings.load_connections).run()
-        finally:
-            self.own.discard(state.token)
+        async with Pulse(self._steps, state.id, state.token, state.changes, self._settings.load_lease) as pulse:
+            if state.revision is None:
+                await drop(self._steps, state)
+            else:
+                await Application(self._steps, state, pulse, self._settings.load_connections).run()
