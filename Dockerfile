@@ -1,4 +1,15 @@
-# The API in a container: built in one stage from hash-locked requirements, run in another without tools or root.
+# The API and its pages in a container: the web built in one stage, the wheel in another from hash-locked requirements,
+# run in a third without tools or root.
+
+FROM node:20-slim AS web
+WORKDIR /source/web
+
+COPY web/package.json web/package-lock.json web/.npmrc ./
+RUN npm ci --no-audit --no-fund --loglevel=error
+
+COPY web ./
+RUN npm run build -- --outDir /built --emptyOutDir
+
 
 FROM python:3.11-slim AS build
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
@@ -11,6 +22,7 @@ RUN python -m pip install --require-hashes -r requirements/build.txt \
     && /opt/liantu/bin/python -m pip install --require-hashes -r requirements/runtime.txt
 
 COPY . .
+COPY --from=web /built api/pages/built
 RUN python -m pip wheel --no-deps --no-build-isolation --wheel-dir /wheel . \
     && /opt/liantu/bin/python -m pip install --no-deps /wheel/*.whl
 

@@ -6,9 +6,14 @@ BIN := $(VENV)/bin
 SOURCES := graph cypher api liantu data tests bench
 STAMP := $(VENV)/.installed
 UV_VERSION := 0.13.9
+NODE_STAMP := web/node_modules/.installed
+BUILT := api/pages/built/index.html
+WEB_SOURCES := $(shell find web/src web/public -type f 2>/dev/null) web/index.html web/vite.config.ts
+# What make does with the web where Node can, and says where it cannot.
+NODE := $(shell sh web/prerequisites.sh && echo yes)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format generate lock clean
+.PHONY: help setup web no-node run test check webcheck format generate lock clean
 
 help: ## say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -24,13 +29,28 @@ $(STAMP): requirements/test.txt pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(STAMP)
 
-run: setup ## serve the sample district on 127.0.0.1:8000 (LIANTU_PORT, LIANTU_DATA_DIR move it)
+web: $(if $(NODE),$(BUILT),no-node) ## build the pages that the API serves at / (needs Node and npm)
+
+no-node:
+	@echo "没有可用的 Node.js 18.18+ 和 npm，网页未构建，接口照常可用 / no Node.js 18.18+ with npm here: the pages are not built, the API works"
+
+$(NODE_STAMP): web/package-lock.json
+	@echo "installing the locked packages of the web ..."
+	@cd web && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(BUILT): $(NODE_STAMP) $(WEB_SOURCES)
+	@echo "building the web ..."
+	@cd web && npm run --silent build -- --logLevel warn
+	@touch $@
+
+run: setup web ## serve the sample district on 127.0.0.1:8000 (LIANTU_PORT, LIANTU_DATA_DIR move it)
 	@exec $(BIN)/liantu serve --sample xinwu
 
 test: setup ## run every test that this machine can run, and count them per engine
 	@$(BIN)/python -m pytest
 
-check: setup ## formatting, lint, types, import direction, generated files
+check: setup webcheck ## formatting, lint, types, import direction, generated files
 	$(BIN)/ruff format --check $(SOURCES)
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/mypy
@@ -38,17 +58,28 @@ check: setup ## formatting, lint, types, import direction, generated files
 	$(BIN)/python -m graph.store.generation --check
 	$(BIN)/python -m liantu.documents --check
 
+# The client of the web is generated from the API's own description: a change of one without the other fails.
+webcheck: setup $(if $(NODE),$(NODE_STAMP),no-node)
+ifdef NODE
+	$(BIN)/python -m api.openapi > web/openapi.json
+	cd web && npm run --silent check
+endif
+
 format: setup ## format the sources and mend what lint can mend
 	$(BIN)/ruff format $(SOURCES)
 	$(BIN)/ruff check --fix $(SOURCES)
 
-generate: setup ## write cypher/generated and the generated documents anew
+generate: setup $(if $(NODE),$(NODE_STAMP)) ## write cypher/generated, the generated documents and the web's client anew
 	$(BIN)/python -m graph.store.generation
 	$(BIN)/python -m liantu.documents
+ifdef NODE
+	$(BIN)/python -m api.openapi > web/openapi.json
+	cd web && npm run --silent generate
+endif
 
 lock: ## resolve requirements/*.txt anew from pyproject.toml
 	@sh requirements/lock.sh "$(PYTHON)" $(UV_VERSION)
 
 clean: ## remove what was made here, but no data
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis dist
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis dist web/node_modules web/openapi.json api/pages/built
 	find $(SOURCES) -type d -name __pycache__ -prune -exec rm -rf {} +

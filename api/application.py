@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -11,17 +12,22 @@ from starlette.middleware import Middleware
 
 from api import problems
 from api.access.admission import admitted
+from api.access.keyring import Keyring
 from api.access.table import PREFIX
 from api.access.views import EVERYTHING, Views
+from api.answering.known import KnownAnswers
 from api.audit import Audit
 from api.bootstrap import ensure_first_key
 from api.headers import Varying
 from api.limits import BodyLimit
 from api.opened import Opened
+from api.pages import Pages
 from api.parameters import known_parameters
 from api.problems.description import EVERYWHERE, described
 from api.problems.document import Problem
 from api.routes import ROUTERS
+from graph.paths.kernel import keep_compiled, warm
+from graph.search.asking import PUBLIC
 from graph.search.matching import extend
 from graph.store import open_store
 
@@ -46,13 +52,20 @@ def create_app(settings: Settings) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         if settings.name_words is not None:
             extend(settings.name_words)
+        keep_compiled(settings.data_dir)
         async with open_store(settings) as store:
             await ensure_first_key(store)
             views = Views(store)
-            # the first reader must not wait for the graph to be read
-            await views.of(EVERYTHING)
-            app.state.opened = Opened(settings, store, views)
-            yield
+            try:
+                # the first reader must not wait for the graph to be read, the searches to be compiled, nor for how
+                # its names sound
+                view, _ = await asyncio.gather(views.of(EVERYTHING), asyncio.to_thread(warm))
+                await asyncio.to_thread(view.names.search, "a", PUBLIC, 1)
+                views.follow()
+                app.state.opened = Opened(settings, store, views, Keyring(store), KnownAnswers(settings.answer_cache))
+                yield
+            finally:
+                await views.close()
 
     app = FastAPI(
         title="Liantu 联图",
@@ -65,6 +78,7 @@ def create_app(settings: Settings) -> FastAPI:
         lifespan=lifespan,
         middleware=[
             Middleware(Varying),
+            Middleware(Pages),
             Middleware(Audit, settings.data_dir),
             Middleware(BodyLimit, settings.upload_limit),
         ],

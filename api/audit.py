@@ -48,7 +48,7 @@ def _line(scope: Scope, status: int) -> dict[str, Any] | None:
     access: Access | None = state.get("access")
     if caller is None or access is None:
         return None
-    writes = scope["method"] not in ("GET", "HEAD")
+    writes = scope["method"] not in ("GET", "HEAD") and not access.question
     if not writes and not (access.names and caller.sight.names):
         return None
     return {

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, cast
 from fastapi import Request
 
 if TYPE_CHECKING:
+    from api.access.keyring import Keyring
     from api.access.views import Views
+    from api.answering.known import KnownAnswers
     from graph.settings import Settings
     from graph.store import Store
 
@@ -20,6 +22,8 @@ class Opened:
     settings: Settings
     store: Store
     views: Views
+    keyring: Keyring
+    answers: KnownAnswers
 
 
 def opened_of(request: Request) -> Opened:

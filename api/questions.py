@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
-from typing import TYPE_CHECKING, Annotated
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, Field
 
-from graph.paths import PathsQuery, SharingQuery
-from graph.paths.asking import Reader, Terms, paths_query, sharing_query
+from graph.paths import PathsQuery, SharingQuery, paths, paths_document, sharing, sharing_document
+from graph.paths.asking import Reader, Terms, Wish, paths_query, sharing_query
 from graph.paths.profiles import DEFAULT
 from graph.paths.queries import MAX_ALTERNATIVES, MAX_HOPS, MAX_K
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 _Text = Annotated[str, Field(min_length=1, max_length=200)]
 
 
-class _Question(BaseModel):
+class Question(BaseModel, ABC):
     """What both kinds of question have in common."""
 
     start: _Text = Field(alias="from", title="从谁出发", description="Name or id.", examples=["太湖花园第二社区"])
@@ -30,15 +32,22 @@ class _Question(BaseModel):
     max_cost: float | None = Field(
         None, ge=0, le=1e6, allow_inf_nan=False, title="范围限制", description="Cost of a path at most."
     )
+    diverse: bool = Field(
+        False, title="路径互不重复", description="Alternatives that share no middle, as far as there are such."
+    )
+
+    @abstractmethod
+    async def document(self, reading: Reading, as_of: dt.date) -> dict[str, Any]:
+        """The answer's document. Raises what graph.paths and graph.paths.asking raise."""
 
     def _terms(self, as_of: dt.date) -> Terms:
         return Terms(
             as_of=as_of, profile=self.profile, ties=_parted(self.ties), forbidden=_parted(self.forbid),
-            avoid=tuple(self.avoid), max_hops=self.max_hops, max_cost=self.max_cost,
+            avoid=tuple(self.avoid), max_hops=self.max_hops, max_cost=self.max_cost, diverse=self.diverse,
         )  # fmt: skip
 
 
-class SharingParameters(_Question):
+class SharingParameters(Question):
     """Who can lend or do something, and through whom."""
 
     category: _Text = Field(
@@ -49,20 +58,39 @@ class SharingParameters(_Question):
     capacity: int | None = Field(
         None, ge=1, le=1_000_000, title="至少容量", description="Of one resource, in its category's unit."
     )
+    weekday: _Text | None = Field(
+        None, title="星期", description="1 (Monday) to 7, 周六 or sat; with time_from and time_to.", examples=["周六"]
+    )
+    time_from: _Text | None = Field(None, title="开始时间", description="When it begins, HH:MM.", examples=["14:00"])
+    time_to: _Text | None = Field(None, title="结束时间", description="When it ends, HH:MM.", examples=["16:30"])
+    audience: _Text | None = Field(None, title="服务对象", description="For whom, in words.", examples=["老年人"])
+
+    async def document(self, reading: Reading, as_of: dt.date) -> dict[str, Any]:
+        """The answer's document. Raises what `query` and graph.paths.sharing raise."""
+        asked = await self.query(reading, as_of)
+        return await asyncio.to_thread(lambda: sharing_document(sharing(reading.projection, asked)))
 
     async def query(self, reading: Reading, as_of: dt.date) -> SharingQuery:
         """The question, its names resolved. Raises what graph.paths.asking raises."""
-        return await sharing_query(
-            _reader(reading), self._terms(as_of), start=self.start, category=self.category, k=self.k,
-            alternatives=self.alternatives, capacity=self.capacity,
+        wish = Wish(
+            category=self.category, capacity=self.capacity, weekday=self.weekday, time_from=self.time_from,
+            time_to=self.time_to, audience=self.audience,
         )  # fmt: skip
+        return await sharing_query(
+            _reader(reading), self._terms(as_of), wish, start=self.start, k=self.k, alternatives=self.alternatives
+        )
 
 
-class PathsParameters(_Question):
+class PathsParameters(Question):
     """How two nodes are connected."""
 
     end: _Text = Field(alias="to", title="到谁", description="Name or id.", examples=["区住建局"])
     k: int = Field(3, ge=1, le=MAX_K, title="路径条数", description="Paths.")
+
+    async def document(self, reading: Reading, as_of: dt.date) -> dict[str, Any]:
+        """The answer's document. Raises what `query` and graph.paths.paths raise."""
+        asked = await self.query(reading, as_of)
+        return await asyncio.to_thread(lambda: paths_document(paths(reading.projection, asked)))
 
     async def query(self, reading: Reading, as_of: dt.date) -> PathsQuery:
         """The question, its names resolved. Raises what graph.paths.asking raises."""

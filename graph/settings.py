@@ -43,7 +43,15 @@ class Settings(BaseSettings):
     )
     load_connections: int = Field(4, ge=1, le=64, description="Connections over which a staged load is applied.")
     connections: int = Field(16, ge=2, le=256, description="Connections to the store at once.")
+    answer_cache: int = Field(
+        64_000_000, ge=0, description="Bytes of path answers that a process keeps ready for those who ask the same."
+    )
     staleness: float = Field(1.0, ge=0, le=60, description="Seconds that path answers may lie behind the store.")
+    record_cache: int = Field(
+        500_000,
+        ge=1,
+        description="Entities, and ties, that are kept decoded in memory; the others are read from the snapshot.",
+    )
     bootstrap_key_file: Path | None = Field(
         None, description="File with the first admin key; read at start when the store has no key."
     )

@@ -23,6 +23,7 @@ every skip is a failure.
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import hypothesis
@@ -37,6 +38,9 @@ pytest_plugins = ["tests.engines.fixtures", "tests.engines.counting"]
 # Engines share two cores with everything else: the time of one example says nothing. CI repeats the same examples.
 hypothesis.settings.register_profile("liantu", deadline=None, derandomize=REQUIRE_ALL in os.environ, print_blob=True)
 hypothesis.settings.load_profile("liantu")
+
+# Searches are compiled once, and not anew for each data folder of a test or process that a test starts.
+os.environ.setdefault("NUMBA_CACHE_DIR", str(Path(__file__).parents[1] / ".pytest_cache" / "compiled"))
 
 
 def pytest_configure(config: pytest.Config) -> None:  # noqa: ARG001 - pytest passes by name

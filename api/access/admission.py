@@ -11,7 +11,6 @@ from api.access.rights import KEYLESS, Caller, Right, caller_of
 from api.access.table import access_of
 from api.errors import KeyRefused, KeyRequired, RightMissing
 from api.opened import Opened, opened_of
-from graph.store.keys import find_key
 
 _ANYBODY = Caller("anybody", KEYLESS.role)
 
@@ -22,7 +21,7 @@ async def caller(request: Request) -> Caller:
     secret = _secret(request)
     if secret is None:
         return await _keyless(request, opened)
-    key = await find_key(opened.store, secret)
+    key = await opened.keyring.find(secret)
     if key is None:
         raise KeyRefused("密钥无效或已停用", "the key is not known, or was revoked")
     return caller_of(key)
@@ -52,8 +51,7 @@ def lacking(found: Caller, right: Right) -> RightMissing:
 
 
 async def _keyless(request: Request, opened: Opened) -> Caller:
-    demo = (await opened.store.head()).demo
-    reason = objection(request, demo=demo)
+    reason = objection(request, demo=await opened.keyring.demo())
     if reason is None:
         return KEYLESS
     raise KeyRequired(

@@ -20,17 +20,19 @@ PREFIX = "/api/v1"
 class Access:
     """What a route asks. `names`: it may show names of persons, so that each use by those who see them is logged.
 
-    `export`: it gives the graph away whole, and is logged as that.
+    `export`: it gives the graph away whole, and is logged as that. `question`: it is sent by POST and writes nothing.
     """
 
     right: Right
     names: bool = False
     export: bool = False
+    question: bool = False
 
 
 _OPEN = Access(Right.OPEN)
 _READ = Access(Right.READ)
 _READ_NAMES = Access(Right.READ, names=True)
+_QUESTIONS = Access(Right.READ, names=True, question=True)
 _PEOPLE = Access(Right.PEOPLE, names=True)
 _EXPORT = Access(Right.PEOPLE, names=True, export=True)
 _WRITE = Access(Right.WRITE, names=True)
@@ -43,9 +45,13 @@ ACCESS: Mapping[tuple[str, str], Access] = MappingProxyType(
         ("GET", "/openapi.json"): _OPEN,
         ("GET", "/profiles"): _READ,
         ("GET", "/figures"): _READ,
+        ("GET", "/vocabularies"): _READ,
+        ("GET", "/categories"): _READ,
         ("GET", "/search"): _READ_NAMES,
         ("GET", "/sharing"): _READ_NAMES,
         ("GET", "/paths"): _READ_NAMES,
+        ("POST", "/sharing/batch"): _QUESTIONS,
+        ("POST", "/paths/batch"): _QUESTIONS,
         ("GET", "/organizations"): _READ_NAMES,
         ("GET", "/organizations/{organization}"): _READ_NAMES,
         ("GET", "/organizations/{organization}/ties"): _READ_NAMES,
@@ -83,6 +89,7 @@ ACCESS: Mapping[tuple[str, str], Access] = MappingProxyType(
         ("POST", "/registers/marked"): _WRITE,
         ("GET", "/registers/template"): _READ,
         ("GET", "/registers/export"): _EXPORT,
+        ("GET", "/export"): _EXPORT,
     }
 )
 """(method, path under the prefix, as the route spells it) to what it asks."""

@@ -47,6 +47,14 @@ class Views:
         self._views: dict[Sight, View] = {}
         self._of: Projection | None = None
 
+    def follow(self) -> None:
+        """Keep up with the store by itself, so that readers need not wait for what was written."""
+        self._live.follow()
+
+    async def close(self) -> None:
+        """Stop following."""
+        await self._live.close()
+
     async def of(self, sight: Sight, min_revision: str | None = None) -> View:
         """The view of a kind of reader. Raises what LiveProjection.current raises."""
         projection = await self._live.current(min_revision)

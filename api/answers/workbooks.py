@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from api.access.rights import Right
 from api.access.views import EVERYTHING
+from api.dependencies import today
 from api.errors import InvalidParameter
-from graph.exchange import write_graph
+from graph.exchange import Selection, part_of, write_graph
 from graph.registers import registers, template_workbook
 from graph.registers.titles import register_titled
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
     from api.dependencies import Reading
     from api.opened import Opened
+    from graph.exchange.workbook import Exported
+
+_WHOLE = Selection()
 
 
 async def template_file(wanted: Sequence[str], language: str) -> bytes:
@@ -35,13 +39,24 @@ def _key(written: str) -> str:
     return found.key
 
 
-async def graph_file(opened: Opened, reading: Reading, language: str) -> bytes:
-    """The whole graph for the caller: what is personal outside the caller's area is left out, never masked."""
+async def graph_file(
+    opened: Opened, reading: Reading, language: str, selection: Selection = _WHOLE
+) -> tuple[bytes, Exported]:
+    """The graph, or a part of it, for the caller: what is personal outside the caller's area is left out, never masked.
+
+    Raises SelectionRefused.
+    """
     # the view is masked, and a masked name must not be written: what may be seen is decided record by record
     whole = (await opened.views.of(EVERYTHING, reading.projection.revision)).projection
     content = io.BytesIO()
-    await asyncio.to_thread(
+    part = None if selection == _WHOLE else await asyncio.to_thread(part_of, whole, selection, today(opened.settings))
+    exported = await asyncio.to_thread(
         write_graph, content, whole, language,
-        sees=reading.view.mask.is_open, district=reading.caller.may(Right.DISTRICT),
+        sees=reading.view.mask.is_open, district=reading.caller.may(Right.DISTRICT), part=part,
     )  # fmt: skip
-    return content.getvalue()
+    return content.getvalue(), exported
+
+
+def left_out(exported: Exported) -> dict[str, str]:
+    """The header that says how many cells a workbook could not hold; its last sheet lists them."""
+    return {"Liantu-Left-Out": str(len(exported.left_out))}

@@ -51,6 +51,11 @@ async def _on_ours(request: Request, error: Exception) -> ProblemResponse:
 
 async def _on_validation(request: Request, error: Exception) -> ProblemResponse:
     assert isinstance(error, RequestValidationError)  # noqa: S101 - registered for these only
+    return validation_response(request, error)
+
+
+def validation_response(request: Request, error: RequestValidationError) -> ProblemResponse:
+    """The response for parameters or a body that are not what the route takes."""
     language = language_of(request)
     found = field_errors(error.errors(), language)
     detail = language.pick("；", "; ").join(f"{each['field']}: {each['message']}" for each in found)

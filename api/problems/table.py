@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from api import errors as api
 from graph.errors import LiantuError
+from graph.exchange import errors as exchange
 from graph.paths import errors as paths
 from graph.registers import errors as registers
 from graph.registers.marking import Unmarkable
@@ -48,6 +49,8 @@ KINDS: Mapping[type[LiantuError], Kind] = MappingProxyType(
         api.RegisterRefused: Kind(422, "register_refused", "台账未被接受", "The register was refused"),
         api.BodyTooLarge: Kind(413, "body_too_large", "内容过大", "The body is too large"),
         api.BootstrapRefused: Kind(503, "bootstrap_refused", "首个密钥不可用", "The first key cannot be used"),
+        exchange.SelectionRefused: Kind(422, "invalid_selection", "导出范围有误", "The part to export is not valid"),
+        exchange.GraphUnreadable: Kind(422, "graph_unreadable", "图文件读不出来", "The graph cannot be read"),
         keys.KeyNameTaken: Kind(409, "key_name_taken", "密钥名称已用过", "The key name was used"),
         keys.KeyNotFound: Kind(404, "key_not_found", "没有该密钥", "No such key"),
         judgements.JudgementRefused: Kind(422, "judgement_refused", "判断未被接受", "The judgement was refused"),

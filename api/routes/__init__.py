@@ -8,6 +8,7 @@ from api.routes import (
     alliances,
     areas,
     changes,
+    exports,
     figures,
     health,
     judgements,
@@ -23,6 +24,7 @@ from api.routes import (
     sharing,
     sites,
     ties,
+    vocabularies,
 )
 
 if TYPE_CHECKING:
@@ -42,10 +44,12 @@ ROUTERS: tuple[APIRouter, ...] = (
     sites.router,
     ties.router,
     figures.router,
+    vocabularies.router,
     changes.router,
     merges.router,
     judgements.router,
     registers.router,
+    exports.router,
     health.router,
 )
 """Every router, in the order in which the API is described. A new one is added here and to api.access.table."""

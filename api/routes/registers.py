@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
 
 from api.access.admission import CallerDep
-from api.answers.workbooks import graph_file, template_file
+from api.answers.workbooks import graph_file, left_out, template_file
 from api.dependencies import LanguageDep, ReadingDep
 from api.documents import Document
 from api.language import Language
@@ -87,6 +87,8 @@ async def get_export(
     """A sheet for each entity and tie of the model, which `POST /registers` takes back. Nothing in it is masked:
 
     persons whose names the caller may not see are left out, and so are personal fields; mobile numbers always.
+
+    `Liantu-Left-Out` counts the values that no workbook can hold; the last sheet lists them, where there are any.
     """
-    content = await graph_file(opened, reading, language or accepted)
-    return workbook_file(request, content, "liantu", "联图导出")
+    content, exported = await graph_file(opened, reading, language or accepted)
+    return workbook_file(request, content, "liantu", "联图导出", left_out(exported))

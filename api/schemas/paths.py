@@ -47,6 +47,7 @@ class Path(Shape):
     cost: float = Field(title="代价 Cost, the sum of its steps")
     sentence: Words = Field(title="说明 What to do and why")
     steps: list[Step] = Field(title="对接环节 Steps")
+    inform: list[Ref] = Field(title="报请知晓 Who is to be informed, by the formal way")
 
 
 class Offered(Shape):
@@ -60,6 +61,7 @@ class Offered(Shape):
     unit: str | None = Field(title="单位 Unit", examples=["间"])
     slots: list[str] = Field(title="可用时间 When; none means ask")
     notice_days: int | None = Field(title="提前天数 Notice in days")
+    time: str | None = Field(title="时间 Whether it fits the time asked for: fits, or ask", examples=["fits"])
 
 
 class Own(Shape):
@@ -90,6 +92,7 @@ class SharingDocument(Shape):
     start: Ref = Field(alias="from", title="从谁出发 Where the search began")
     own: list[Own] = Field(title="本社区已有 What the own community has")
     providers: list[Provider] = Field(title="提供方 Providers, best first")
+    other_times: int = Field(title="时间不符 How many have it at other times only")
     cut: Cut | None = Field(title="未列出 What was left out")
     notice: Words | None = Field(title="提示 Said where there is no provider")
 
@@ -116,6 +119,7 @@ class Profile(Shape):
     """What a step along each tie costs."""
 
     title: Words = Field(title="名称 Title")
+    order: str | None = Field(title="次序 In what order steps may follow: formal, direct, or any", examples=["formal"])
     ties: dict[str, Price] = Field(title="关系 By tie type")
 
 

@@ -29,8 +29,9 @@ from graph.registers.writing.cells import hindrance, written
 from graph.store.revision import Revision
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from graph.exchange.part import Part
     from graph.model.fields import Field, Value
     from graph.model.records import Record
     from graph.projection import Projection
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
 MOST_ROWS = 1_048_575
 """Rows of a sheet below its titles; more go on in a second sheet."""
 _NARROW, _WIDE = 14, 28
+_LEFT_OUT = Text("未写入的单元格", "Left out")
+"""The sheet of what could not be written; graph.registers.reading knows its name."""
+_TOLD = {Text("工作表", "Sheet"): 28, Text("单元格", "Cell"): 10, Text("原因", "Why"): 80}
 _NUMBERS = frozenset((FieldType.INTEGER, FieldType.NUMBER))
 _FREE = frozenset((FieldType.TEXT, FieldType.TEXTS, *_NUMBERS))
 """What people type: whatever else a field holds is known to survive."""
@@ -66,16 +70,19 @@ def write_graph(
     *,
     sees: Callable[[Record], bool] = _everybody,
     district: bool = True,
+    part: Part | None = None,
 ) -> Exported:
-    """Write every entity and tie in order of their ids, ended ties included, each with its revision.
+    """Write every entity and tie in order of their ids, ended ties included, each with its revision; or a part of them.
 
     `sees`: whether the reader sees what is personal of a record. What is not seen is not masked but left out, a
     person with the whole row, so that the file can be loaded over what is stored. `district`: with leaders' ties.
-    The bytes depend on the graph, its revisions and the reader alone.
+    The bytes depend on the graph, its revisions and the reader alone. What no workbook can hold is listed in a last
+    sheet, which a load passes over.
     """
     sheets = _Sheets(projection, language, sees)
     records: dict[str, list[Record]] = {key: [] for key in model_registers()}
-    every: Iterator[Record] = chain(projection.entities(), projection.ties())
+    chosen = projection if part is None else part
+    every: Iterator[Record] = chain(chosen.entities(), chosen.ties())
     for record in every:
         if may_be_loaded(record, see_names=sees(record), district=district):
             records[key_of(record.label if isinstance(record, EntityRecord) else record.type)].append(record)
@@ -88,7 +95,20 @@ def write_graph(
                 sheet = book.add_worksheet(name)
                 _title(sheet, register, language, text, bold)
                 sheets.fill(sheet, register, rows[at * MOST_ROWS : (at + 1) * MOST_ROWS])
+        if sheets.exported.left_out:
+            _tell(book.add_worksheet(_LEFT_OUT.of(language)), sheets.exported.left_out, language, bold)
     return sheets.exported
+
+
+def _tell(sheet: Any, left_out: Iterable[Problem], language: str, bold: object) -> None:
+    """Where each value would stand, and why it does not."""
+    for at, (title, width) in enumerate(_TOLD.items()):
+        sheet.set_column(at, at, width)
+        sheet.write_string(0, at, title.of(language), bold)
+    for number, each in enumerate(left_out, 1):
+        sheet.write_string(number, 0, each.place.sheet)
+        sheet.write_string(number, 1, f"{each.place.column}{each.place.row}")
+        sheet.write_string(number, 2, each.message.of(language))
 
 
 def _names(title: str, rows: int) -> Iterator[str]:

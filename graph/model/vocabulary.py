@@ -78,6 +78,12 @@ def _lists() -> Mapping[str, Mapping[str, Any]]:
 
 
 @cache
+def vocabularies() -> tuple[Vocabulary, ...]:
+    """All lists there are."""
+    return tuple(vocabulary(name) for name in _lists())
+
+
+@cache
 def vocabulary(name: str) -> Vocabulary:
     """The list called `name` in graph/model/data; KeyError if there is none."""
     rows = _lists()[name]

@@ -5,11 +5,13 @@ from graph.paths.document import paths_document, sharing_document
 from graph.paths.profiles import Profile, custom_profile, profile, profiles
 from graph.paths.queries import PathsQuery, SharingQuery
 from graph.paths.sharing import sharing
+from graph.paths.window import TimeWindow
 
 __all__ = [
     "PathsQuery",
     "Profile",
     "SharingQuery",
+    "TimeWindow",
     "custom_profile",
     "paths",
     "paths_document",

@@ -69,16 +69,20 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """Steps from start to end; `cost` is their sum, in micro-units."""
+    """Steps from start to end; `cost` is their sum, in micro-units; `inform` are told of it by the formal way."""
 
     cost: int
     sentence: Sentence
     steps: tuple[Step, ...]
+    inform: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A resource with the terms that an asker needs; no slots means that the time is to be agreed."""
+    """A resource with the terms that an asker needs; no slots means that the time is to be agreed.
+
+    `time`, where a time was asked for: fits, or ask (by arrangement).
+    """
 
     id: str
     name: str
@@ -88,6 +92,7 @@ class Offered:
     unit: str | None
     slots: tuple[str, ...]
     notice_days: int | None
+    time: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +132,17 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class SharingAnswer:
-    """Providers, best first; `notice` speaks where there is none."""
+    """Providers, best first; `notice` speaks where there is none.
+
+    `other_times`: so many were met that have what is asked for, but at other times only.
+    """
 
     revision: str
     asked_as: Ref
     start: Ref
     own: tuple[Own, ...]
     providers: tuple[Provider, ...]
+    other_times: int
     cut: Cut | None
     notice: Sentence | None
 

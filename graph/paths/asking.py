@@ -9,6 +9,7 @@ from graph.model.categories import find_categories
 from graph.paths.errors import InvalidPathQuery
 from graph.paths.profiles import DEFAULT, profile
 from graph.paths.queries import PathsQuery, SharingQuery
+from graph.paths.typed_time import typed_window
 from graph.search.asking import meant
 
 if TYPE_CHECKING:
@@ -39,7 +40,10 @@ class Reader:
 
 @dataclass(frozen=True, kw_only=True)
 class Terms:
-    """The terms of a question as typed: `ties` allowed, `forbidden` ties, nodes to `avoid`, and bounds."""
+    """The terms of a question as typed: `ties` allowed, `forbidden` ties, nodes to `avoid`, and bounds.
+
+    `diverse`: alternatives that share no middle as far as there are such.
+    """
 
     as_of: dt.date
     profile: str = DEFAULT
@@ -48,6 +52,7 @@ class Terms:
     avoid: tuple[str, ...] = ()
     max_hops: int | None = None
     max_cost: float | None = None
+    diverse: bool = False
 
     async def read(self, reader: Reader) -> dict[str, Any]:
         """The same as the queries of this package take them."""
@@ -60,17 +65,38 @@ class Terms:
             "max_hops": self.max_hops,
             "max_cost": self.max_cost,
             "see_names": reader.see_names,
+            "diverse": self.diverse,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wish:
+    """What is wanted, as typed: a category (code, group or word), how much of one resource, when, and for whom."""
+
+    category: str
+    capacity: int | None = None
+    weekday: str | None = None
+    time_from: str | None = None
+    time_to: str | None = None
+    audience: str | None = None
+
+    def read(self) -> dict[str, Any]:
+        """The same as SharingQuery takes it. Raises InvalidPathQuery."""
+        return {
+            "category": category_code(self.category),
+            "capacity_at_least": self.capacity,
+            "time": typed_window(self.weekday, self.time_from, self.time_to),
+            "audience": self.audience,
         }
 
 
 async def sharing_query(
-    reader: Reader, terms: Terms, *, start: str, category: str, k: int, alternatives: int, capacity: int | None = None
+    reader: Reader, terms: Terms, wish: Wish, *, start: str, k: int, alternatives: int
 ) -> SharingQuery:
-    """The question who can lend or do something of a category (code, group or word) for `start`."""
+    """The question who can lend or do what is wished for `start`."""
     return SharingQuery(
-        **await terms.read(reader), start=await reader.node(start), category=category_code(category),
-        k=k, alternatives=alternatives, capacity_at_least=capacity,
-    )  # fmt: skip
+        **await terms.read(reader), **wish.read(), start=await reader.node(start), k=k, alternatives=alternatives
+    )
 
 
 async def paths_query(reader: Reader, terms: Terms, *, start: str, end: str, k: int) -> PathsQuery:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from graph.paths.alternatives import Found, best_paths
 from graph.paths.answers import Cut, PathsAnswer, Sentence, ref_of
-from graph.paths.day_graph import day_graph
 from graph.paths.errors import InvalidPathQuery
-from graph.paths.nodes import node_of, refuse_avoided
-from graph.paths.reach import UNLIMITED, reach
-from graph.paths.steps import explained
+from graph.paths.kernel import searching
+from graph.paths.limits import is_limited, terms_of, without_limits
+from graph.paths.nodes import node_of, number_of, refuse_avoided
+from graph.paths.steps import Telling, explained
 
 if TYPE_CHECKING:
-    from graph.paths.day_graph import DayGraph
+    from graph.paths.found import Found
+    from graph.paths.kernel.terms import Terms
     from graph.paths.queries import PathsQuery
-    from graph.paths.reach import Reach
     from graph.projection import Projection
 
 
@@ -26,34 +24,32 @@ def paths(projection: Projection, query: PathsQuery) -> PathsAnswer:
     if start.id == end.id:
         raise InvalidPathQuery("起点与终点相同", "start and end are the same", field="to")
     refuse_avoided(query, start, end)
-    graph = day_graph(projection, query.profile, query.day, query.limits)
-    distances = reach(graph, projection.index[start.id])
-    target = projection.index[end.id]
-    found = _within(graph, distances, target, query)
-    given = found[: query.k]
-    told = (explained(projection, graph, each, query.day, see_names=query.see_names) for each in given)
+    terms, ends = terms_of(projection, query), (number_of(projection, start), number_of(projection, end))
+    with searching(projection.walk, terms) as search:
+        connected = search.connected(*ends)
+        # one more than asked for tells whether k cut anything
+        found = search.paths(*ends, query.k + 1) if connected else []
+        given = search.paths(*ends, query.k, diverse=True) if query.diverse and connected else found[: query.k]
+        told = [explained(Telling(projection, search, query), each)[0] for each in given]
     return PathsAnswer(
         revision=projection.revision,
         start=ref_of(start, see_names=query.see_names),
         end=ref_of(end, see_names=query.see_names),
-        paths=tuple(path for path, _ in told),
-        cut=_cut(graph, distances, target, query, found),
+        paths=tuple(told),
+        cut=_cut(projection, query, terms, ends, found),
     )
 
 
-def _within(graph: DayGraph, distances: Reach, target: int, query: PathsQuery) -> list[Found]:
-    """The k best within the limits and, to know whether k cut anything, one more."""
-    found = best_paths(graph, distances, target, query.hop_limit)
-    return list(islice(takewhile(lambda each: query.within_cost(each.cost), found), query.k + 1))
-
-
-def _cut(graph: DayGraph, distances: Reach, target: int, query: PathsQuery, found: list[Found]) -> Cut | None:
+def _cut(
+    projection: Projection, query: PathsQuery, terms: Terms, ends: tuple[int, int], found: list[Found]
+) -> Cut | None:
     """Loopless paths are too many to count, so what is left out is a lower bound."""
     if len(found) > query.k:
         return Cut("k", len(found) - query.k, Sentence("可增大 k 查看更多", "ask with a larger k"), at_least=True)
-    if query.hop_limit == UNLIMITED and query.cost_limit is None:
+    if not is_limited(terms):
         return None
-    unbounded = islice(best_paths(graph, distances, target), query.k + 1)
+    with searching(projection.walk, without_limits(terms)) as search:
+        unbounded = search.paths(*ends, query.k + 1) if search.connected(*ends) else []
     left_out = len(set(unbounded) - set(found))
     how = Sentence("可放宽环节数或范围限制", "ask with a higher hop or cost limit")
     return Cut("limits", left_out, how, at_least=True) if left_out else None

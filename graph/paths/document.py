@@ -19,6 +19,7 @@ def sharing_document(answer: SharingAnswer) -> dict[str, Any]:
         "from": asdict(answer.start),
         "own": [_own(each) for each in answer.own],
         "providers": [_provider(each) for each in answer.providers],
+        "other_times": answer.other_times,
         "cut": _cut(answer.cut),
         "notice": asdict(answer.notice) if answer.notice else None,
     }
@@ -60,6 +61,7 @@ def _path(path: Path) -> dict[str, Any]:
         "cost": decimal(path.cost),
         "sentence": asdict(path.sentence),
         "steps": [_step(each) for each in path.steps],
+        "inform": [asdict(each) for each in path.inform],
     }
 
 

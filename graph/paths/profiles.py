@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.model.catalog import TIES
 from graph.paths.errors import InvalidProfile, UnknownProfile
+from graph.paths.orders import ANY, ORDERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,22 +32,29 @@ class Price:
 
 @dataclass(frozen=True)
 class Profile:
-    """Prices by tie type; a type without a price is not walked. ValueError-like errors are InvalidProfile."""
+    """Prices by tie type; a type without a price is not walked. ValueError-like errors are InvalidProfile.
+
+    `order` is in what order steps may follow one another (graph.paths.orders).
+    """
 
     name: str
     zh: str
     en: str
     prices: Mapping[str, Price]
+    order: str = ANY
 
     def __post_init__(self) -> None:
         """Refuse what could not be searched: an unknown tie, or a price out of its range."""
         for kind, price in self.prices.items():
             _check(kind, price)
+        if self.order not in ORDERS:
+            raise _invalid(self.name, "order", f"没有名为 {self.order} 的次序", f"there is no order {self.order}")
 
     def as_document(self) -> dict[str, Any]:
-        """The profile as JSON: a base, a hub and the collective end per tie that is walked."""
+        """The profile as JSON: a base, a hub and the collective end per tie that is walked, and the order of steps."""
         return {
             "title": {"zh": self.zh, "en": self.en},
+            "order": self.order or None,
             "ties": {
                 kind: {"base": price.base, "hub": price.hub, "collective": str(TIES[kind].collective)}
                 for kind, price in self.prices.items()
@@ -54,7 +62,9 @@ class Profile:
         }
 
 
-def custom_profile(name: str, ties: Mapping[str, Mapping[str, float]], *, zh: str = "", en: str = "") -> Profile:
+def custom_profile(
+    name: str, ties: Mapping[str, Mapping[str, float]], *, zh: str = "", en: str = "", order: str = ANY
+) -> Profile:
     """A profile of a user's own from {TYPE: {"base", "hub"}}; InvalidProfile says what is wrong."""
     prices = {}
     for kind, given in ties.items():
@@ -62,7 +72,7 @@ def custom_profile(name: str, ties: Mapping[str, Mapping[str, float]], *, zh: st
             prices[kind] = Price(float(given["base"]), float(given.get("hub", 0.0)))
         except (KeyError, TypeError, ValueError):
             raise _invalid(kind, "base", "应给出数字 base 和 hub", "base and hub must be numbers") from None
-    return Profile(name, zh or name, en or name, MappingProxyType(prices))
+    return Profile(name, zh or name, en or name, MappingProxyType(prices), order)
 
 
 @cache
@@ -70,7 +80,10 @@ def profiles() -> Mapping[str, Profile]:
     """The profiles that come with Liantu, by name."""
     rows = tomllib.loads(files("graph.paths").joinpath("profiles.toml").read_text("utf-8"))
     return MappingProxyType(
-        {name: custom_profile(name, row["ties"], zh=row["zh"], en=row["en"]) for name, row in rows.items()}
+        {
+            name: custom_profile(name, row["ties"], zh=row["zh"], en=row["en"], order=row.get("order", ANY))
+            for name, row in rows.items()
+        }
     )
 
 

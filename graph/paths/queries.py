@@ -9,13 +9,13 @@ from graph.model.catalog import TIES
 from graph.model.categories import CATEGORIES, GROUPS
 from graph.model.dates import day_of
 from graph.paths.cost import micro
-from graph.paths.day_graph import Limits
 from graph.paths.errors import InvalidPathQuery
 from graph.paths.profiles import Profile, profile
-from graph.paths.reach import UNLIMITED
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from graph.paths.window import TimeWindow
 
 MAX_HOPS = 12
 MAX_K = 50
@@ -28,6 +28,7 @@ class Question:
 
     `allowed` and `forbidden` are tie types (`forbidden` also ids of ties); `avoid` ids of nodes; `max_cost` decimal.
     `see_names`: whether names of persons are given in full; masking happens before anything else is made of them.
+    `diverse`: alternatives share no middle node with one another as far as there are such (docs/paths.md).
     """
 
     as_of: dt.date
@@ -38,6 +39,7 @@ class Question:
     max_hops: int | None = None
     max_cost: float | None = None
     see_names: bool = False
+    diverse: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what is out of bounds."""
@@ -55,23 +57,9 @@ class Question:
         return day_of(self.as_of)
 
     @property
-    def hop_limit(self) -> int:
-        """The most steps of a path."""
-        return UNLIMITED if self.max_hops is None else self.max_hops
-
-    @property
     def cost_limit(self) -> int | None:
         """The most that a path may cost, in micro-units."""
         return None if self.max_cost is None else micro(self.max_cost)
-
-    @property
-    def limits(self) -> Limits:
-        """What may not be walked."""
-        return Limits(self.allowed, self.forbidden, self.avoid)
-
-    def within_cost(self, cost: int) -> bool:
-        """Whether a path of this cost is within the limit."""
-        return self.cost_limit is None or cost <= self.cost_limit
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +67,7 @@ class SharingQuery(Question):
     """Who can lend or do something of a category (code of a category or of a group) for `start`.
 
     `capacity_at_least` is asked of one resource, never of a sum. `alternatives`: further paths for each provider.
+    `time`: when it is needed; who has no times registered comes after who fits. `audience`: for whom, in words.
     """
 
     start: str
@@ -86,6 +75,8 @@ class SharingQuery(Question):
     k: int = 5
     alternatives: int = 2
     capacity_at_least: int | None = None
+    time: TimeWindow | None = None
+    audience: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse what is out of bounds."""

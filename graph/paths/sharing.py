@@ -3,39 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from graph.model.categories import CATEGORIES, GROUPS
-from graph.paths.alternatives import Found, best_paths
 from graph.paths.answers import Cut, Own, Provider, Sentence, SharingAnswer, ref_of
 from graph.paths.asker import bodies_of, community_of, sites_of
-from graph.paths.day_graph import day_graph
-from graph.paths.nodes import node_of, refuse_avoided
+from graph.paths.kernel import searching
+from graph.paths.limits import is_limited, terms_of, wanted_of, without_limits
+from graph.paths.nodes import node_of, number_of, refuse_avoided
 from graph.paths.offers import matching
-from graph.paths.reach import UNLIMITED, reach
-from graph.paths.steps import explained
+from graph.paths.ranking import Ranked, ranked
+from graph.paths.steps import Telling, explained
+from graph.projection.walk.codes import PROVIDER_LABELS
 
 if TYPE_CHECKING:
     from graph.model.records import EntityRecord
-    from graph.paths.answers import Offered
-    from graph.paths.day_graph import DayGraph
+    from graph.paths.found import Found
+    from graph.paths.kernel.search import Search
+    from graph.paths.kernel.terms import Terms, Wanted
     from graph.paths.queries import SharingQuery
-    from graph.paths.reach import Reach
     from graph.projection import Projection
-
-_PROVIDER_LABELS = frozenset(("Organization", "Alliance"))
 
 
 @dataclass(frozen=True)
-class _Search:
-    """A question under way. `distances` know no hop limit, `limited` are those within it."""
+class _Asked:
+    """A question as the search takes it."""
 
     projection: Projection
     query: SharingQuery
-    graph: DayGraph
-    distances: Reach
-    limited: Reach
+    terms: Terms
+    wanted: Wanted
+    start: int
 
 
 def sharing(projection: Projection, query: SharingQuery) -> SharingAnswer:
@@ -44,34 +42,28 @@ def sharing(projection: Projection, query: SharingQuery) -> SharingAnswer:
     start = community_of(projection, asked_as, query.day) or asked_as
     refuse_avoided(query, start)
     own = _own_bodies(projection, start, query)
-    search = _search(projection, query, start)
-    offers = _offers(projection, query, excluded={start.id, *(body.id for body in own)})
-    best = _ranked(search, offers)
-    providers = tuple(_provider(search, found, offers) for found in best[: query.k])
+    wanted = wanted_of(projection, query, (start.id, *(body.id for body in own)))
+    asked = _Asked(projection, query, terms_of(projection, query), wanted, number_of(projection, start))
+    with searching(projection.walk, asked.terms) as search:
+        best = ranked(projection, query, search, wanted, asked.start)
+        providers = tuple(_provider(asked, search, path) for path in best.paths[: query.k])
     return SharingAnswer(
         revision=projection.revision,
         asked_as=ref_of(asked_as, see_names=query.see_names),
         start=ref_of(start, see_names=query.see_names),
         own=_own(projection, own, query),
         providers=providers,
-        cut=_cut(search, offers, len(best), len(providers)),
-        notice=None if providers else _nothing_found(query),
+        other_times=best.missed,
+        cut=_cut(asked, best, len(providers)),
+        notice=None if providers else _nothing_found(query, best.missed),
     )
-
-
-def _search(projection: Projection, query: SharingQuery, start: EntityRecord) -> _Search:
-    graph = day_graph(projection, query.profile, query.day, query.limits)
-    node = projection.index[start.id]
-    distances = reach(graph, node)
-    limited = distances if query.hop_limit == UNLIMITED else reach(graph, node, query.hop_limit)
-    return _Search(projection, query, graph, distances, limited)
 
 
 def _own_bodies(projection: Projection, start: EntityRecord, query: SharingQuery) -> tuple[EntityRecord, ...]:
     """The bodies of the community that asks; any other asker is its own."""
     if start.label == "Area":
         return bodies_of(projection, start, query.day)
-    return (start,) if start.label in _PROVIDER_LABELS else ()
+    return (start,) if start.label in PROVIDER_LABELS else ()
 
 
 def _own(projection: Projection, bodies: tuple[EntityRecord, ...], query: SharingQuery) -> tuple[Own, ...]:
@@ -84,58 +76,43 @@ def _own(projection: Projection, bodies: tuple[EntityRecord, ...], query: Sharin
     return tuple(found)
 
 
-def _offers(projection: Projection, query: SharingQuery, excluded: set[str]) -> dict[int, tuple[Offered, ...]]:
-    """What each provider offers of the category, by the provider's node."""
-    found = {}
-    for id_ in projection.providers:
-        entity = projection.entity(id_)
-        if entity is not None and entity.label in _PROVIDER_LABELS and id_ not in excluded:
-            resources = matching(projection, id_, query)
-            if resources:
-                found[projection.index[id_]] = resources
-    return found
-
-
-def _ranked(search: _Search, offers: dict[int, tuple[Offered, ...]]) -> list[Found]:
-    """The best path to each provider within the limits, best first."""
-    within = search.limited
-    reached = (
-        Found(within.cost[node], within.hops[node], within.nodes[node]) for node in offers if node in within.cost
-    )
-    return sorted(each for each in reached if search.query.within_cost(each.cost))
-
-
-def _provider(search: _Search, best: Found, offers: dict[int, tuple[Offered, ...]]) -> Provider:
-    projection, query, node = search.projection, search.query, best.nodes[-1]
-    found = best_paths(search.graph, search.distances, node, query.hop_limit)
-    affordable = takewhile(lambda each: query.within_cost(each.cost), found)
-    told = [
-        explained(projection, search.graph, each, query.day, offers[node], see_names=query.see_names)
-        for each in islice(affordable, query.alternatives + 1)
-    ]
-    entity = node_of(projection, projection.ids[node])
+def _provider(asked: _Asked, search: Search, best: Found) -> Provider:
+    projection, query, node = asked.projection, asked.query, best.nodes[-1]
+    entity = node_of(projection, projection.id_at(node))
+    resources = matching(projection, entity.id, query)
+    telling = Telling(projection, search, query, resources)
+    found = [best]
+    if query.alternatives:
+        found = search.paths(asked.start, node, query.alternatives + 1, diverse=query.diverse)
+    told = [explained(telling, each) for each in found]
     return Provider(
         organization=ref_of(entity, see_names=query.see_names),
-        resources=offers[node],
+        resources=resources,
         path=told[0][0],
         first_contact=told[0][1],
         alternatives=tuple(path for path, _ in told[1:]),
     )
 
 
-def _cut(search: _Search, offers: dict[int, tuple[Offered, ...]], within: int, given: int) -> Cut | None:
-    """What the bounds left out: every provider that can be reached without them is counted."""
-    left_out = sum(node in search.distances.cost for node in offers) - given
-    if left_out == 0:
+def _cut(asked: _Asked, best: Ranked, given: int) -> Cut | None:
+    """What the bounds left out, as far as it was found on the way: counting all of it would search the whole graph."""
+    if len(best.paths) > given:
+        how = Sentence("可增大 k 查看更多", "ask with a larger k")
+        return Cut("k", len(best.paths) - given, how, at_least=not best.complete)
+    if not is_limited(asked.terms):
         return None
-    if within > given:
-        return Cut("k", left_out, Sentence("可增大 k 查看更多", "ask with a larger k"))
-    return Cut("limits", left_out, Sentence("可放宽环节数或范围限制", "ask with a higher hop or cost limit"))
+    with searching(asked.projection.walk, without_limits(asked.terms)) as search:
+        free = ranked(asked.projection, asked.query, search, asked.wanted, asked.start)
+    left_out = len(free.paths) - given
+    how = Sentence("可放宽环节数或范围限制", "ask with a higher hop or cost limit")
+    return Cut("limits", left_out, how, at_least=not free.complete) if left_out > 0 else None
 
 
-def _nothing_found(query: SharingQuery) -> Sentence:
+def _nothing_found(query: SharingQuery, other_times: int) -> Sentence:
     term = GROUPS.terms.get(query.category) or CATEGORIES.terms[query.category]
+    zh = f"；另有{other_times}家仅在其他时间可用" if other_times else ""
+    en = f"; {other_times} have it at other times only" if other_times else ""
     return Sentence(
-        f"按现有台账，暂无可对接的{term.zh}；可登记为需求。",
-        f"By the registers loaded nobody within reach offers {term.en.lower()}; register it as a need.",
+        f"按现有台账，暂无可对接的{term.zh}{zh}；可登记为需求。",
+        f"By the registers loaded nobody within reach offers {term.en.lower()}{en}; register it as a need.",
     )

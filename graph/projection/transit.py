@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from graph.model.records import EntityRecord, TieRecord
-    from graph.projection.projection import Projection
 
 _NEVER_BETWEEN = frozenset(("service_team", "owners_committee"))
 _LEADING = frozenset(("working_committee", "committee"))
@@ -27,16 +26,6 @@ def leads_district(organization: EntityRecord) -> bool:
     """Whether a post in it is a district-level post; industry and comprehensive committees are not meant."""
     values = organization.values
     return organization.kind == PARTY and values.get("scope") == "district" and values.get("level") in _LEADING
-
-
-def district_posts(projection: Projection) -> dict[str, tuple[TieRecord, ...]]:
-    """The ties to district-level posts by the person who holds or held them."""
-    posts: dict[str, tuple[TieRecord, ...]] = {}
-    for organization in projection.entities():
-        if leads_district(organization):
-            for tie in projection.ties_of(organization.id, ("HOLDS_POST",)):
-                posts[tie.source] = (*posts.get(tie.source, ()), tie)
-    return posts
 
 
 def held_on(posts: Iterable[TieRecord], day: int) -> bool:

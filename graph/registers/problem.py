@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,9 +25,11 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in a workbook: row and column as a spreadsheet shows them (7, "C")."""
+class Place(NamedTuple):
+    """Where in a workbook: row and column as a spreadsheet shows them (7, "C").
+
+    Every cell has one, and a tuple is made in a fraction of the time that a frozen dataclass takes.
+    """
 
     file: str
     sheet: str | None = None
@@ -84,7 +86,7 @@ class Problem:
     @property
     def places(self) -> tuple[Place, ...]:
         """Every place that it is about: its own, then those of its other rows."""
-        return (self.place, *(replace(self.place, row=row) for row in self.rows if row != self.place.row))
+        return (self.place, *(self.place._replace(row=row) for row in self.rows if row != self.place.row))
 
     def among(self, candidates: Sequence[Mapping[str, Any]]) -> Problem:
         """The same problem with what may have been meant."""

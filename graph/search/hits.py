@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from graph.search.names import How, NameRow, precedence
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from graph.search.matching.likeness import Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An entity that was found, and how; a name that is not exactly its own comes with a score and why."""
 
     row: NameRow

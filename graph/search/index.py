@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import partial
 from typing import TYPE_CHECKING
 
 from graph.model.names import normalise
@@ -27,6 +26,7 @@ class NameIndex:
         self._near = Nearness(self._by_name, self._rows)
         self._ranking = Ranking(self._by_name, self._rows, self._near)
         self._around: dict[str, Sequence[str]] = {}
+        self._inside: dict[frozenset[str], dict[str, bool]] = {}
         for row in rows:
             self.add(row)
 
@@ -44,6 +44,7 @@ class NameIndex:
         self._rows[row.id] = row
         if row.label == "Area":
             self._around.clear()
+            self._inside.clear()
         for how, key in keys:
             self._by_name[key].append((how, row.id))
         self._near.learn(row, [key for _, key in keys])
@@ -55,12 +56,17 @@ class NameIndex:
 
     def hits(self, written: str, labels: Sequence[str] = (), kinds: Sequence[str] = ()) -> list[Hit]:
         """Who bears the name exactly, each once by its best name, best first."""
+        bearers = self._by_name.get(normalise(written), ())
+        if len(bearers) < 2:
+            # most names are one's own, and a load asks for tens of thousands
+            found = [Hit(self._rows[each], how) for how, each in bearers]
+            return [hit for hit in found if is_wanted(hit.row, labels, kinds)]
         best: dict[str, How] = {}
-        for how, entity_id in self._by_name.get(normalise(written), ()):
+        for how, entity_id in bearers:
             if entity_id not in best or how < best[entity_id]:
                 best[entity_id] = how
-        found = (Hit(self._rows[each], how) for each, how in best.items())
-        return sorted((hit for hit in found if is_wanted(hit.row, labels, kinds)), key=exact_rank)
+        every = (Hit(self._rows[each], how) for each, how in best.items())
+        return sorted((hit for hit in every if is_wanted(hit.row, labels, kinds)), key=exact_rank)
 
     def find(self, written: str, labels: Sequence[str] = ()) -> list[Hit]:
         """Whom a person means by a name or id: one hit, several where it is ambiguous, none.
@@ -85,9 +91,12 @@ class NameIndex:
         """
         if not normalise(written):
             return []
-        placed = partial(self._is_in, places=frozenset(near)) if near else None
-        wanted = partial(is_wanted, labels=labels, kinds=kinds)
-        return self._near.find(written, wanted, placed, by_kind=bool(kinds), floor=floor)[:limit]
+        places = frozenset(near)
+
+        def wanted(row: NameRow) -> bool:
+            return is_wanted(row, labels, kinds) and (not places or not row.areas or self._is_in(row, places))
+
+        return self._near.find(written, wanted, placed=bool(places), by_kind=bool(kinds), floor=floor)[:limit]
 
     def same(self, written: str, labels: Sequence[str] = ()) -> list[Hit]:
         """Whom a name in another spelling, or its whole pinyin, means.
@@ -131,4 +140,10 @@ class NameIndex:
         return any(place in self.around(area) for area in row.areas)
 
     def _is_in(self, row: NameRow, places: frozenset[str]) -> bool:
-        return row.id in places or any(not places.isdisjoint(self.around(area)) for area in row.areas)
+        inside = self._inside.setdefault(places, {})
+        for area in row.areas:
+            if area not in inside:
+                inside[area] = not places.isdisjoint(self.around(area))
+            if inside[area]:
+                return True
+        return row.id in places

@@ -56,19 +56,18 @@ class Nearness:
         return {name: parts.text for name, parts in self._learnt().names.items()}
 
     def find(
-        self, written: str, wanted: Callable[[NameRow], bool], placed: Callable[[NameRow], bool] | None, *,
-        by_kind: bool, floor: float,
-    ) -> list[Near]:  # fmt: skip
+        self, written: str, wanted: Callable[[NameRow], bool], *, placed: bool, by_kind: bool, floor: float
+    ) -> list[Near]:
         """Everybody near who is wanted, from `floor` on, best first.
 
-        `by_kind`: the asker names the kind, so a name may leave out what that says. `placed`: whether a row is in the
-        places that were asked for; one of no known place is kept, below what is taken without a person.
+        `by_kind`: the asker names the kind, so a name may leave out what that says. `placed`: the asker names places;
+        one of no known place is kept, below what is taken without a person.
         """
         best: dict[str, tuple[float, How, str, Likeness]] = {}
         key = normalise(written)
-        for name, how, row in self._worth(written, wanted, placed, floor):
+        for name, how, row in self._worth(key, wanted, floor):
             found = self._likeness(key, name, row.kind if by_kind else None)
-            if placed is not None and not row.areas and row.label != "Area":
+            if placed and not row.areas and row.label != "Area":
                 found = likeness([*found.steps, step("unplaced")])
             rank = (-found.score, how, name, found)
             if found.score >= floor and (row.id not in best or rank[:3] < best[row.id][:3]):
@@ -77,13 +76,13 @@ class Nearness:
         return sorted(near, key=lambda each: (-each.score, each.how, precedence(each.row), each.row.name, each.row.id))
 
     def _worth(
-        self, written: str, wanted: Callable[[NameRow], bool], placed: Callable[[NameRow], bool] | None, floor: float
+        self, written: str, wanted: Callable[[NameRow], bool], floor: float
     ) -> Iterator[tuple[str, How, NameRow]]:
-        parts = parts_of(normalise(written))
-        for name in self._learnt().near(parts, floor):
+        """Names that are worth a comparison with a normalised one, with whoever bears each and is wanted."""
+        for name in self._learnt().near(parts_of(written), floor):
             for how, entity_id in self._bearers.get(name, ()):
                 row = self._rows[entity_id]
-                if row.label != "Person" and wanted(row) and (placed is None or not row.areas or placed(row)):
+                if row.label != "Person" and wanted(row):
                     yield name, how, row
 
     def _likeness(self, written: str, name: str, kind: str | None) -> Likeness:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.model.names import normalise
@@ -77,7 +76,7 @@ class Ranking:
         for hit in (each for hits in sources for each in hits):
             if hit.row.id not in found:
                 known = None if hit.score is not None or hit.how < How.SAME else alike.get(hit.row.id)
-                found[hit.row.id] = replace(hit, score=known.score, why=known.why) if known else hit
+                found[hit.row.id] = hit._replace(score=known.score, why=known.why) if known else hit
             if len(found) == limit:
                 break
         return list(found.values())

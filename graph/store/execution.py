@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 _TRANSACTIONS = query("operate/transactions")
 _TERMINATE = query("operate/terminate")
+_PAGE = 5000
+"""Rows of a page of a whole scan."""
 _LOST = (ServiceUnavailable, SessionExpired)
 
 
@@ -46,6 +48,29 @@ class Execution:
             return await self.unit(work, write=False, deadline=deadline)
         except (StoreUnavailable, Neo4jError):
             return await self.unit(work, write=False, deadline=deadline)
+
+    async def pages(
+        self, what: Query, deadline: float, take: Callable[[list[dict[str, Any]]], Awaitable[None]]
+    ) -> None:
+        """Give the rows of a read in pages, so that they are never held together.
+
+        Where the read is repeated, `take` gets pages again that it had.
+        """
+
+        async def work(tx: AsyncManagedTransaction) -> None:
+            result = await tx.run(what.text)
+            page: list[dict[str, Any]] = []
+            async for record in result:
+                page.append(dict(record))
+                if len(page) == _PAGE:
+                    await take(page)
+                    page = []
+            await take(page)
+
+        try:
+            await self.unit(work, write=False, deadline=deadline)
+        except (StoreUnavailable, Neo4jError):
+            await self.unit(work, write=False, deadline=deadline)
 
     async def unit(
         self, work: Callable[[AsyncManagedTransaction], Awaitable[Result]], *, write: bool, deadline: float

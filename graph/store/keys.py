@@ -89,7 +89,7 @@ async def add_key(
 
 
 async def find_key(store: Store, secret: str) -> Key | None:
-    """The key in force with this secret, or None. One look-up by digest, so that a revoked key ends at once."""
+    """The key in force with this secret, or None: one look-up by digest."""
     rows = await store.read(_BY_DIGEST, {"digest": _digest(secret)})
     found = [key for key in map(_key, rows) if key.revoked_at is None]
     return found[0] if found else None

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from cypher import query
 from graph.model.catalog import ENTITIES, TIES, entity_of_id, tie_of_id
 from graph.store.rows import entity_from_row, tie_from_row
-from graph.store.writing.loading import neighbour_queries, sliced
+from graph.store.slices import sliced
+from graph.store.standings import aliases_of
+from graph.store.writing.loading import neighbour_queries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Awaitable, Callable, Iterable
 
+    from cypher import Query
     from graph.model.records import EntityRecord, TieRecord
     from graph.store.execution import Run
+    from graph.store.rows import Row
 
-_ALIASES_OF = query("identity/aliases_of")
+    _Record = TypeVar("_Record", EntityRecord, TieRecord)
+    Pages: TypeAlias = Callable[[Query, Callable[[list[dict[str, Any]]], Awaitable[None]]], Awaitable[None]]
+    """Runs one statement and gives its rows in pages."""
+    Take: TypeAlias = Callable[[Iterable[_Record]], Awaitable[None]]
+    """Takes a page of records."""
 
 
 async def read_entities(read: Run, ids: Iterable[str]) -> dict[str, EntityRecord]:
@@ -62,7 +71,7 @@ async def read_ties_at(
 
 async def resolve_aliases(read: Run, ids: Iterable[str]) -> dict[str, str]:
     """Where those of the ids lead that are aliases."""
-    return {row["id"]: row["target"] for row in await sliced(read, _ALIASES_OF, "ids", sorted(ids))}
+    return {row["id"]: row["target"] for row in await aliases_of(read, sorted(ids))}
 
 
 async def scan_entities(read: Run) -> list[EntityRecord]:
@@ -82,6 +91,30 @@ async def scan_ties(read: Run) -> list[TieRecord]:
         for source, target in tie.ends
         for row in await read(query(f"generated/ties/scan/{kind}_{source}_{target}"), {})
     ]
+
+
+async def stream_entities(pages: Pages, take: Take[EntityRecord]) -> None:
+    """Give every entity, a page at a time."""
+    for label in ENTITIES:
+        await pages(query(f"generated/entities/scan/{label}"), _taking(take, partial(entity_from_row, label)))
+
+
+async def stream_ties(pages: Pages, take: Take[TieRecord]) -> None:
+    """Give every tie, a page at a time."""
+    for kind, tie in TIES.items():
+        for source, target in tie.ends:
+            what = query(f"generated/ties/scan/{kind}_{source}_{target}")
+            await pages(what, _taking(take, partial(tie_from_row, kind)))
+
+
+def _taking(
+    take: Take[_Record], convert: Callable[[Row], _Record]
+) -> Callable[[list[dict[str, Any]]], Awaitable[None]]:
+    async def taking(rows: list[dict[str, Any]]) -> None:
+        # made into records where they are taken, which may be another thread
+        await take(map(convert, rows))
+
+    return taking
 
 
 def _by_label(ids: Iterable[str]) -> dict[str, list[str]]:

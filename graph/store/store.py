@@ -22,21 +22,24 @@ from graph.store.execution import Execution, run
 from graph.store.log.reading import commit_at, commits_after, commits_of
 from graph.store.migrations import migrate
 from graph.store.revision import Revision, parse_revision
+from graph.store.snapshots import forget_before
 from graph.store.staging.loads import Loads
 from graph.store.staging.steps import Steps
+from graph.store.standings import tombstones_of
 from graph.store.undoing import commit_meant, explained
 from graph.store.writing.merging import merge_of
 from graph.store.writing.queue import WriteQueue
 from graph.store.writing.transaction import rehearse
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 
     from neo4j import AsyncManagedTransaction
 
     from graph.model.records import EntityRecord, Record, TieRecord
     from graph.settings import Settings
     from graph.store.log.entry import Commit
+    from graph.store.reading import Take
     from graph.store.staging.loading import Told
     from graph.store.writing.outcome import Outcome
 
@@ -45,7 +48,6 @@ _HEAD = query("head/read")
 _MARK_DEMO = query("head/mark_demo")
 _ALIASES = query("identity/aliases")
 _ALIASES_TO = query("identity/aliases_to")
-_TOMBSTONES = query("identity/tombstones")
 _ERASE = query("personal/erase")
 # a load in parts leaves these as they are until it is done
 _APART = ("head/", "judgements/", "keys/", "log/", "personal/")
@@ -193,12 +195,20 @@ class Store:
         """Those of the ids that were deleted, or merged into what was."""
         asked = sorted(ids)
         led = await self.resolve(asked)
-        buried = {row["id"] for row in await self.read(_TOMBSTONES, {"ids": [led.get(each, each) for each in asked]})}
+        buried = {row["id"] for row in await tombstones_of(self.read, [led.get(each, each) for each in asked])}
         return {each for each in asked if led.get(each, each) in buried}
 
     async def scan(self) -> tuple[list[EntityRecord], list[TieRecord]]:
         """Every entity and tie. Two revisions may be mixed: catch up from the log (graph.projection)."""
         return await reading.scan_entities(self._long_read), await reading.scan_ties(self._long_read)
+
+    async def stream(self, entities: Take[EntityRecord], ties: Take[TieRecord]) -> None:
+        """The same in pages, entities first, for graphs that memory does not hold as records; a page may come twice."""
+        await reading.stream_entities(self._pages, entities)
+        await reading.stream_ties(self._pages, ties)
+
+    async def _pages(self, what: Query, take: Callable[[list[dict[str, Any]]], Awaitable[None]]) -> None:
+        await self._loads.passed(lambda: self._execution.pages(what, self.settings.load_deadline, take))
 
     async def aliases(self) -> dict[str, str]:
         """Every alias and where it leads."""
@@ -238,7 +248,8 @@ class Store:
     async def erase(self, subject: str) -> int:
         """Erase the personal values that the log keeps about a record and what was merged into it; how many went.
 
-        The record itself is changed or deleted by an ordinary write, before.
+        The record itself is changed or deleted by an ordinary write, before. Snapshots of this data folder that were
+        taken before go with the values.
         """
         # a published load may still need what the log keeps of the record
         now = time.monotonic()
@@ -248,6 +259,7 @@ class Store:
         for each in (subject, *merged):
             while n := int((await self.command(_ERASE, {"subject": each}))[0]["n"]):
                 erased += n
+        await asyncio.to_thread(forget_before, self.settings.data_dir, (await self.head()).revision)
         return erased
 
     async def _long_read(self, what: Query, params: dict[str, Any]) -> list[dict[str, Any]]:

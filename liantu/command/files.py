@@ -26,12 +26,12 @@ def expect_writable(out: Path, kept: Iterable[Path]) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(out.parent))
 
 
-def write_whole(out: Path, content: bytes) -> None:
-    """Write a file whole or not at all, and for its owner alone: what is exported holds names."""
+def write_whole(out: Path, content: bytes | Iterable[bytes]) -> None:
+    """Write a file (in one piece or many) whole or not at all, and for its owner alone: an export holds names."""
     beside = out.with_name(f".{out.name}.{os.getpid()}")
     try:
         with open(os.open(beside, _NEW, 0o600), "wb") as file:  # noqa: PTH123 - the mode
-            file.write(content)
+            file.writelines([content] if isinstance(content, bytes) else content)
         beside.replace(out)
     except OSError as error:
         with suppress(OSError):

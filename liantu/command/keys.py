@@ -62,7 +62,7 @@ def listed(as_json: AsJson = False) -> None:
 
 @app.command(name="revoke")
 def revoke(name: _Name, as_json: AsJson = False) -> None:
-    """停用密钥 / end a key, at once."""
+    """停用密钥（一秒内生效）/ end a key, within a second."""
 
     async def work(session: Session) -> None:
         await revoke_key(session.store, name)

@@ -28,7 +28,8 @@ AsOf: TypeAlias = Annotated[
 Profile: TypeAlias = Annotated[
     str,
     typer.Option(
-        "--profile", help="对接方式：balanced, pairing, alliance, neighbours / what a step along each tie costs"
+        "--profile",
+        help="对接方式：balanced, pairing, alliance, neighbours, formal, direct / what a step along each tie costs",
     ),
 ]
 Ties: TypeAlias = Annotated[
@@ -47,6 +48,10 @@ MaxHops: TypeAlias = Annotated[
 ]
 MaxCost: TypeAlias = Annotated[
     float | None, typer.Option("--max-cost", min=0, help="路径成本上限 / the most that a path may cost")
+]
+Diverse: TypeAlias = Annotated[
+    bool,
+    typer.Option("--diverse", help="各路径尽量不经同一单位 / paths that share no middle, as far as there are such"),
 ]
 K: TypeAlias = Annotated[int, typer.Option("--k", min=1, max=50, help="给出几个 / how many to give")]
 

@@ -12,7 +12,7 @@ from graph.paths import paths_document
 from graph.paths.answers import PathsAnswer
 from graph.paths.asking import Terms, paths_query
 from graph.paths.profiles import DEFAULT
-from liantu.command.options import AsJson, AsOf, Avoid, Forbid, K, MaxCost, MaxHops, Profile, Ties
+from liantu.command.options import AsJson, AsOf, Avoid, Diverse, Forbid, K, MaxCost, MaxHops, Profile, Ties
 from liantu.command.output import print_json
 from liantu.command.running import Session, run
 from liantu.command.telling import tell_paths
@@ -31,6 +31,7 @@ def paths(  # noqa: PLR0913 - an option a parameter
     avoid: Avoid = None,
     max_hops: MaxHops = None,
     max_cost: MaxCost = None,
+    diverse: Diverse = False,
     as_json: AsJson = False,
 ) -> None:
     """两个组织、社区、人员或阵地之间的路径 / the best paths between exactly these two."""
@@ -40,6 +41,7 @@ def paths(  # noqa: PLR0913 - an option a parameter
         terms = Terms(
             as_of=session.as_of, profile=profile, ties=tuple(ties or ()), forbidden=tuple(forbid or ()),
             avoid=tuple(avoid or ()), max_hops=max_hops, max_cost=max_cost,
+            diverse=diverse,
         )  # fmt: skip
         query = await paths_query(reader, terms, start=start, end=end, k=k)
         return await asyncio.to_thread(search, reader.projection, query)

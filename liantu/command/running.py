@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from graph.paths.asking import Reader
+from graph.paths.kernel import keep_compiled
 from graph.projection.freshness import projection_of
 from graph.search.live import index_of
 from graph.search.matching import extend
@@ -70,6 +71,7 @@ async def opened_store(settings: Settings) -> AsyncIterator[Store]:
     """The store that the settings name; people at a terminal see that it is being opened."""
     if settings.name_words is not None:
         extend(settings.name_words)
+    keep_compiled(settings.data_dir)
     async with AsyncExitStack() as stack:
         with waiting("正在打开图数据库 / opening the store"):
             store = await stack.enter_async_context(open_store(settings))

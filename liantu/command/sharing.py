@@ -10,9 +10,9 @@ import typer
 from graph.paths import sharing as search
 from graph.paths import sharing_document
 from graph.paths.answers import SharingAnswer
-from graph.paths.asking import Terms, sharing_query
+from graph.paths.asking import Terms, Wish, sharing_query
 from graph.paths.profiles import DEFAULT
-from liantu.command.options import AsJson, AsOf, Avoid, Forbid, K, MaxCost, MaxHops, Profile, Ties
+from liantu.command.options import AsJson, AsOf, Avoid, Diverse, Forbid, K, MaxCost, MaxHops, Profile, Ties
 from liantu.command.output import print_json
 from liantu.command.running import Session, run
 from liantu.command.telling import tell_sharing
@@ -34,9 +34,16 @@ def sharing(  # noqa: PLR0913 - an option a parameter
     avoid: Avoid = None,
     max_hops: MaxHops = None,
     max_cost: MaxCost = None,
+    diverse: Diverse = False,
     capacity: Annotated[
         int | None, typer.Option("--capacity", min=1, help="单项资源至少多大 / at least this much in one resource")
     ] = None,
+    weekday: Annotated[
+        str | None, typer.Option("--weekday", help="星期几：1—7、周六、sat / the weekday, with the two times")
+    ] = None,
+    time_from: Annotated[str | None, typer.Option("--time-from", help="开始时间 14:00 / when it begins")] = None,
+    time_to: Annotated[str | None, typer.Option("--time-to", help="结束时间 16:30 / when it ends")] = None,
+    audience: Annotated[str | None, typer.Option("--audience", help="服务对象 / for whom, in words")] = None,
     as_json: AsJson = False,
 ) -> None:
     """向谁借、通过谁借 / who can lend it, and through whom to ask."""
@@ -46,10 +53,13 @@ def sharing(  # noqa: PLR0913 - an option a parameter
         terms = Terms(
             as_of=session.as_of, profile=profile, ties=tuple(ties or ()), forbidden=tuple(forbid or ()),
             avoid=tuple(avoid or ()), max_hops=max_hops, max_cost=max_cost,
+            diverse=diverse,
         )  # fmt: skip
-        query = await sharing_query(
-            reader, terms, start=start, category=category, k=k, alternatives=alternatives, capacity=capacity
-        )
+        wish = Wish(
+            category=category, capacity=capacity, weekday=weekday, time_from=time_from, time_to=time_to,
+            audience=audience,
+        )  # fmt: skip
+        query = await sharing_query(reader, terms, wish, start=start, k=k, alternatives=alternatives)
         return await asyncio.to_thread(search, reader.projection, query)
 
     answer = run(ask, as_of, noted=(What.NAMES, "sharing"))

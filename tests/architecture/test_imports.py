@@ -74,9 +74,9 @@ def test_every_import_of_ours_goes_down() -> None:
 def test_the_rule_knows_a_breach_when_it_sees_one() -> None:
     breaches = {
         "graph/model/tie.py": "from graph.store import Store",
-        "graph/store/store.py": "import graph.projection.arrays",
+        "graph/store/store.py": "import graph.projection.walk",
         "graph/paths/search.py": "from ..registers import read",
-        "graph/projection/arrays.py": "def late() -> None:\n    from graph.paths import sharing",
+        "graph/projection/walk.py": "def late() -> None:\n    from graph.paths import sharing",
         "cypher/catalog.py": "from graph import model",
         "graph/registers/load.py": "from api.app import create_app",
     }

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _SCANS = {
     r"generated/(entities|ties)/scan/\w+": "the read models and exports take everything",
     r"identity/aliases": "the read models take every alias",
+    r"identity/some_(alias|tombstone)": "the first there is says that there is one",
     r"judgements/list": "a load takes every judgement, and they are as few as the questions that people answered",
     r"keys/list": "an administrator looks at all keys, and they are few",
     r"operate/count_(entities|ties)": "the status of a store counts everything",

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Endpoint:
-    """An engine that this session brought up; `data_dir` is set for the embedded one, which our code joins by it."""
+    """An engine that this session brought up; `data_dir` is set for the embedded one, which our code joins by it.
+
+    `folder`: where our code keeps what it puts beside another one.
+    """
 
     engine: str
     url: str
@@ -23,13 +26,15 @@ class Endpoint:
     password: str | None = field(default=None, repr=False)
     database: str | None = None
     data_dir: Path | None = None
+    folder: Path | None = None
     marker: str = field(default="", repr=False)
 
     def settings(self, **others: Any) -> Settings:
         """The settings of a store, an API or a command on this engine."""
         if self.data_dir is not None:
             return Settings(**{"data_dir": self.data_dir, **others})
-        return Settings(**{"graph_url": self.url, "graph_database": self.database, **others})
+        beside = {} if self.folder is None else {"data_dir": self.folder}
+        return Settings(**{"graph_url": self.url, "graph_database": self.database, **beside, **others})
 
     def environment(self) -> dict[str, str]:
         """The same for a process of its own, as variables to be added to its environment."""

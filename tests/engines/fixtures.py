@@ -58,7 +58,7 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     except EngineMissing as missing:
         pytest.skip(f"neo4j: {missing}")
     try:
-        running = _marked(Endpoint("neo4j", url, database="neo4j"), home)
+        running = _marked(Endpoint("neo4j", url, database="neo4j", folder=home / "liantu"), home)
         with running.driver:
             yield running
     finally:

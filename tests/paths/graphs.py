@@ -10,6 +10,7 @@ from graph.model.dates import days_of
 from graph.model.identity import tie_id
 from graph.model.records import EntityRecord, TieRecord
 from graph.projection import Projection
+from graph.projection.walk.codes import WALKED_LABELS
 
 if TYPE_CHECKING:
     from graph.model.fields import Value
@@ -55,6 +56,10 @@ class Graph:
         self.add(id_, None, None, category=category, **values)
         self.tie("OFFERS", source, id_)
         return id_
+
+    def nodes(self) -> list[str]:
+        """The ids of what requests walk through, in order."""
+        return sorted(id_ for id_, each in self.entities.items() if each.label in WALKED_LABELS)
 
     def project(self, revision: str = "test-1") -> Projection:
         """The projection of what was added."""

@@ -13,11 +13,31 @@ from graph.model.catalog import TIES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from graph.model.records import EntityRecord
+    from graph.model.records import EntityRecord, TieRecord
     from graph.paths.profiles import Profile
     from tests.paths.graphs import Graph
 
 Ranked: TypeAlias = tuple[int, int, tuple[str, ...]]
+
+
+def priced(
+    graph: Graph,
+    profile: Profile,
+    day: int,
+    *,
+    forbidden: frozenset[str] = frozenset(),
+    avoid: frozenset[str] = frozenset(),
+) -> Iterator[tuple[TieRecord, int]]:
+    """The ties of the day that may be walked, with what a step costs; `forbidden` are types or ids."""
+    valid = [tie for tie in graph.ties.values() if tie.days.since_min <= day < tie.days.until_max]
+    nodes = {id_ for id_, each in graph.entities.items() if not each.values.get("planned")} - avoid
+    for tie in valid:
+        if tie.type not in profile.prices or {tie.type, tie.id} & forbidden or not {tie.source, tie.target} <= nodes:
+            continue
+        end = str(TIES[tie.type].collective)
+        n = sum(each.type == tie.type and getattr(each, end) == getattr(tie, end) for each in valid)
+        price = profile.prices[tie.type]
+        yield tie, round((price.base + price.hub * math.log2(1 + n)) * 1_000_000)
 
 
 def simple_graph(
@@ -30,16 +50,9 @@ def simple_graph(
 ) -> nx.Graph[str]:
     """The simple graph of the cheapest parallel ties of the day."""
     simple: nx.Graph[str] = nx.Graph()
-    valid = [tie for tie in graph.ties.values() if tie.days.since_min <= day < tie.days.until_max]
     simple.add_nodes_from(id_ for id_, each in graph.entities.items() if not each.values.get("planned"))
     simple.remove_nodes_from(avoid)
-    for tie in valid:
-        if tie.type not in profile.prices or tie.type in forbidden or not {tie.source, tie.target} <= set(simple):
-            continue
-        end = str(TIES[tie.type].collective)
-        n = sum(each.type == tie.type and getattr(each, end) == getattr(tie, end) for each in valid)
-        price = profile.prices[tie.type]
-        cost = round((price.base + price.hub * math.log2(1 + n)) * 1_000_000)
+    for tie, cost in priced(graph, profile, day, forbidden=forbidden, avoid=avoid):
         known = simple.get_edge_data(tie.source, tie.target, {"cost": cost})["cost"]
         simple.add_edge(tie.source, tie.target, cost=min(cost, known))
     return simple

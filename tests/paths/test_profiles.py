@@ -13,24 +13,29 @@ from graph.paths.profiles import Price
 
 
 def test_the_profiles_are_those_of_the_design() -> None:
-    assert list(profiles()) == ["balanced", "pairing", "alliance", "neighbours"]
+    assert list(profiles()) == ["balanced", "pairing", "alliance", "neighbours", "formal", "direct"]
     assert profile().prices["MEMBER_OF"] == Price(0.5, 0.5)
     assert profile("pairing").prices["PART_OF"] == Price(2, 0.8)
     assert {"RUNS", "LOCATED_IN"}.isdisjoint(profile("alliance").prices)
     assert profile("neighbours").prices["LOCATED_IN"] == Price(1, 0.25)
+    assert set(profile("formal").prices) == {"PART_OF", "PAIRED_WITH", "SERVES", "FORMED_IN"}
+    assert profile("direct").prices == profile("balanced").prices
+    assert [each.order for each in profiles().values()] == ["", "", "", "", "formal", "direct"]
 
 
-@pytest.mark.parametrize("name", ["balanced", "pairing", "alliance", "neighbours"])
+def test_an_order_that_there_is_not_is_refused() -> None:
+    with pytest.raises(InvalidProfile):
+        custom_profile("own", {}, order="upwards")
+
+
+@pytest.mark.parametrize("name", ["balanced", "pairing", "alliance", "neighbours", "formal", "direct"])
 def test_a_profiles_document_has_a_base_a_hub_and_a_collective_end_for_each_tie(name: str) -> None:
     ties = profile(name).as_document()["ties"]
     assert ties["FORMED_IN"] == {"base": 0.1, "hub": 0.0, "collective": "target"}
     ends = {kind: each["collective"] for kind, each in ties.items()}
-    assert {
-        "PART_OF": "target",
-        "SERVES": "source",
-        "HOLDS_POST": "source",
-        "MEMBER_OF": "target",
-    }.items() <= ends.items()
+    known = {"PART_OF": "target", "SERVES": "source", "HOLDS_POST": "source", "MEMBER_OF": "target"}
+    assert {kind: end for kind, end in known.items() if kind in ties}.items() <= ends.items()
+    assert profile(name).as_document()["order"] == (name if name in {"formal", "direct"} else None)
     for each in ties.values():
         assert set(each) == {"base", "hub", "collective"}
         assert isinstance(each["base"], float)
@@ -61,7 +66,7 @@ def test_the_bounds_themselves_are_allowed() -> None:
 
 def test_an_unknown_profile_is_refused() -> None:
     with pytest.raises(UnknownProfile):
-        profile("formal")
+        profile("informal")
 
 
 def test_a_step_costs_whole_micro_units() -> None:

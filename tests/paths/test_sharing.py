@@ -125,11 +125,23 @@ def test_a_cut_says_how_many_providers_are_left_out_and_why() -> None:
     _paired(district, "a", "b", "c")
     answer = district.ask(k=2)
     assert answer.cut is not None
-    assert (answer.cut.reason, answer.cut.left_out) == ("k", 1)
+    assert (answer.cut.reason, answer.cut.left_out, answer.cut.at_least) == ("k", 1, True)
     limited = district.ask(max_cost=0.5).cut
     assert limited is not None
-    assert (limited.reason, limited.left_out) == ("limits", 3)
+    assert (limited.reason, limited.left_out, limited.at_least) == ("limits", 3, False)
     assert district.ask(k=3).cut is None
+
+
+def test_what_was_left_out_is_not_counted_through_the_whole_graph() -> None:
+    district = District()
+    _paired(district, "a", "b", "c")
+    for unit, number in (("b", 1), ("c", 2)):
+        for other in range(number):
+            area = district.graph.add(f"area-{unit}{other}", "community")
+            district.graph.tie("PAIRED_WITH", f"org-{unit}", area)
+    cut = district.ask(k=1).cut
+    assert cut is not None
+    assert (cut.left_out, cut.at_least) == (1, True)
 
 
 def test_a_hop_limit_finds_the_dearer_but_shorter_way() -> None:

@@ -2,56 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from graph.model.catalog import TIES
 from graph.model.dates import day_of
 from graph.projection import Projection
-from graph.projection.arrays import WALKED
 from tests.paths.graphs import TODAY, Graph
 from tests.paths.random_graphs import random_graph
-
-ARRAYS = ("indptr", "target", "tie_type", "since_min", "since_max", "until_min", "until_max", "tie", "collective")
-DAYS = tuple(day_of(TODAY) + each for each in (-40000, -2400, -800, -1, 0, 1, 200, 40000))
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.integers(0, 1 << 40), st.integers(1, 12), st.integers(0, 60))
-def test_degrees_on_a_day_are_those_of_a_brute_force_count(seed: int, nodes: int, ties: int) -> None:
-    graph = random_graph(seed, nodes, ties)
-    projection = graph.project()
-    for day in DAYS:
-        every = projection.degrees.all_on(day).reshape(len(projection.ids), len(WALKED))
-        for node, id_ in enumerate(projection.ids):
-            for code, kind in enumerate(WALKED):
-                end = str(TIES[kind].collective)
-                counted = sum(
-                    tie.type == kind and getattr(tie, end) == id_ and tie.days.since_min <= day < tie.days.until_max
-                    for tie in graph.ties.values()
-                )
-                assert projection.degrees.on(node, kind, day) == every[node, code] == counted
-
-
-@settings(max_examples=60, deadline=None)
-@given(st.integers(0, 1 << 40), st.data())
-def test_applying_changes_gives_what_a_rebuild_gives(seed: int, data: st.DataObject) -> None:
-    before, after = random_graph(seed, 10, 30), random_graph(seed + 1, 12, 40)
-    gone = data.draw(st.sets(st.sampled_from(sorted({**before.entities, **before.ties}))))
-    applied = before.project().apply("test-2", [*after.entities.values(), *after.ties.values()], gone)
-    entities = {id_: each for id_, each in before.entities.items() if id_ not in gone} | after.entities
-    ties = {id_: each for id_, each in before.ties.items() if id_ not in gone} | after.ties
-    rebuilt = Projection.build("test-2", entities.values(), ties.values())
-    assert (applied.revision, applied.ids) == ("test-2", rebuilt.ids)
-    for name in ARRAYS:
-        np.testing.assert_array_equal(getattr(applied.arrays, name), getattr(rebuilt.arrays, name))
-    assert applied.arrays.tie_ids == rebuilt.arrays.tie_ids
-    assert {each.id: each for each in applied.ties()} == ties
-    assert all(applied.ties_of(id_) == rebuilt.ties_of(id_) for id_ in entities)
 
 
 def test_the_projection_that_was_changed_stays_as_it_was() -> None:
@@ -62,20 +18,11 @@ def test_the_projection_that_was_changed_stays_as_it_was() -> None:
     assert before.entity("org-a") is not None
 
 
-def test_arrays_have_the_promised_types_and_order() -> None:
-    arrays = random_graph(7, 20, 80).project().arrays
-    assert [str(each.dtype) for each in (arrays.indptr, arrays.target, arrays.tie_type)] == ["int64", "int32", "int8"]
-    assert {getattr(arrays, name).dtype for name in ("since_min", "since_max", "until_min", "until_max")} == {
-        np.dtype(np.int32)
-    }
-    for first, last in pairwise(arrays.indptr.tolist()):
-        assert arrays.target[first:last].tolist() == sorted(arrays.target[first:last].tolist())
-    assert len(arrays.target) == 2 * len(arrays.tie_ids)
-
-
 def test_nodes_are_in_the_order_of_their_ids() -> None:
-    ids = random_graph(3, 30, 10).project().ids
-    assert list(ids) == sorted(ids)
+    projection = random_graph(3, 30, 10).project()
+    ids = [projection.id_at(number) for number in range(projection.walk.nodes)]
+    assert ids == sorted(ids)
+    assert [projection.number(id_) for id_ in ids] == list(range(len(ids)))
 
 
 def test_a_tie_is_found_from_both_of_its_ends_and_by_its_type() -> None:
@@ -145,4 +92,3 @@ def test_holders_of_a_district_post_are_never_in_the_middle_while_they_hold_it(
     graph.tie("HOLDS_POST", "per-b", "org-a", since, until)
     projection = graph.project()
     assert projection.may_transit("per-b", day_of(TODAY)) is between
-    assert bool(projection.transit_on(day_of(TODAY))[projection.index["per-b"]]) is between

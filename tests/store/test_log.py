@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cypher import query
 from graph.model.change import Op
 from graph.model.records import EntityRecord
-from graph.projection.freshness import after_values
+from graph.projection.catching_up import after_values
 from tests.builders import batch, delete, end, entity, merge, organization, tie, update
 
 if TYPE_CHECKING:

@@ -86,6 +86,11 @@ def _terms(resource: Offered) -> str:
     return "，".join(terms)
 
 
+def inform(story: Story) -> str:
+    """Who is told of the request by the formal way."""
+    return f"请同时报{'、'.join(each.name for each in story.informed)}知晓" if story.informed else ""
+
+
 def caveats(story: Story) -> list[str]:
     """What is not certain, and a pairing that was."""
     found = [f"其中“{TIES[kind].zh}”{_UNCERTAIN[sure]}，请先核实" for kind, sure in story.uncertain]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.paths.explanation.english_words import ask, asked_body, call, caveats, named, offer, scheme, since
+from graph.paths.explanation.english_words import ask, asked_body, call, caveats, inform, named, offer, scheme, since
 from graph.paths.explanation.patterns import Leg, Pattern, top_of
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def english(story: Story) -> str:
     """The whole sentence: why this one, what to do, what is offered, what is not certain."""
-    parts = [_PATTERNS[story.pattern](story), offer(story), *caveats(story)]
+    parts = [_PATTERNS[story.pattern](story), inform(story), offer(story), *caveats(story)]
     return " ".join(f"{part}." for part in parts if part)
 
 

@@ -78,6 +78,11 @@ def _terms(resource: Offered) -> str:
     return ", ".join(terms)
 
 
+def inform(story: Story) -> str:
+    """Who is told of the request by the formal way."""
+    return f"Let {' and '.join(each.name for each in story.informed)} know of it" if story.informed else ""
+
+
 def caveats(story: Story) -> list[str]:
     """What is not certain, and a pairing that was."""
     found = [f"The tie “{TIES[kind].en.lower()}” {_UNCERTAIN[sure]}: check first" for kind, sure in story.uncertain]

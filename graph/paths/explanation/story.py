@@ -28,7 +28,8 @@ class Story:
 
     `asker` asks in its name: the community's Party organization, else where the path starts. `contact` is called
     first. `uncertain` are (tie type, certainty) of the spoken steps that are not certain; `ended_pairing` is the last
-    day, as written, of a pairing that was; `unconnected` says that no alliance and no pairing joins both ends.
+    day, as written, of a pairing that was; `unconnected` says that no alliance and no pairing joins both ends;
+    `informed` are told of the request.
     """
 
     pattern: Pattern
@@ -43,6 +44,7 @@ class Story:
     ended_pairing: str | None
     uncertain: tuple[tuple[str, str], ...]
     resources: tuple[Offered, ...]
+    informed: tuple[EntityRecord, ...] = ()
 
     @property
     def start(self) -> EntityRecord:
@@ -73,7 +75,13 @@ class Story:
 
 
 def tell(
-    projection: Projection, legs: Sequence[Leg], day: int, resources: tuple[Offered, ...], *, see_names: bool
+    projection: Projection,
+    legs: Sequence[Leg],
+    day: int,
+    resources: tuple[Offered, ...],
+    *,
+    see_names: bool,
+    informed: tuple[EntityRecord, ...] = (),
 ) -> Story:
     """The story of a path of at least one step."""
     pattern, start, end = pattern_of(legs), legs[0].start, legs[-1].end
@@ -95,6 +103,7 @@ def tell(
         ended_pairing=None if pattern is Pattern.PAIRING else ended_pairing(projection, start, end, day),
         uncertain=_uncertain(legs, day),
         resources=resources,
+        informed=informed,
     )
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from graph.registers.cells.text import as_text
 
@@ -15,8 +14,7 @@ Raw: TypeAlias = str | int | float | bool | dt.date | dt.datetime | dt.time | dt
 """A cell as a spreadsheet or CSV file gives it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A non-empty cell and its place. `exact`: of a register that is read as it stands."""
 
     raw: Raw

@@ -55,7 +55,8 @@ def narrow(text: str) -> str:
 
 def is_formula_error(raw: Raw) -> bool:
     """Whether a spreadsheet's formula failed here."""
-    return isinstance(raw, str) and _FORMULA_ERROR.fullmatch(raw.strip()) is not None
+    # asked of every cell: the sign tells most at a glance
+    return isinstance(raw, str) and ("#" in raw or ":" in raw) and _FORMULA_ERROR.fullmatch(raw.strip()) is not None
 
 
 def _seen(text: str) -> str:

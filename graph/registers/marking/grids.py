@@ -76,7 +76,7 @@ def _moved(problems: Iterable[Problem], renamed: Mapping[tuple[str, str], str]) 
     """The problems at the sheets as they are called in the copy."""
     return [
         replace(
-            each, place=replace(each.place, sheet=renamed.get((each.place.file, each.place.sheet), each.place.sheet))
+            each, place=each.place._replace(sheet=renamed.get((each.place.file, each.place.sheet), each.place.sheet))
         )
         if each.place.sheet
         else each

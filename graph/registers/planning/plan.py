@@ -169,5 +169,5 @@ async def _replaced(
 
 def _unknown_ids(workbook: Workbook, index: NameIndex) -> set[str]:
     cells = (cell for sheet in workbook.sheets for row in sheet.rows for cell in row.cells.values())
-    texts = {as_text(cell.raw) for cell in cells if isinstance(cell.raw, str)}
+    texts = {as_text(cell.raw) for cell in cells if isinstance(cell.raw, str) and "-" in cell.raw}
     return {text for text in texts if index.get(text) is None and is_id(text) and entity_of_id(text) is not None}

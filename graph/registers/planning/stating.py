@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from graph.model.catalog import ENTITIES, TIES
@@ -12,7 +12,7 @@ from graph.registers.cells.words import Status, status_of
 from graph.registers.problem import problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Hashable, Iterator, Mapping
 
     from graph.model.fields import Field, Value
     from graph.registers.cells.cell import Cell
@@ -34,8 +34,8 @@ class TieFact:
     place: Place
     id: str | None
     revision: str | None
-    values: dict[str, Value] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
+    values: Mapping[str, Value]
+    places: Mapping[str, Place]
 
 
 class Statements:
@@ -44,6 +44,8 @@ class Statements:
     def __init__(self, drafts: Drafts) -> None:
         """Into these drafts."""
         self._drafts = drafts
+        self._clean: dict[tuple[int, Hashable, type, str, bool], Value] = {}
+        self._named: dict[int, str | None] = {}
         self.ties: list[TieFact] = []
         self.problems: list[Problem] = []
 
@@ -113,16 +115,19 @@ class Statements:
 
     def _ties(self, row: Resolved, rule: TieRule) -> Iterator[TieFact]:
         parsed = self._parsed(row, rule.fields, TIES[rule.type].fields)
+        sources, targets = row.ids(rule.source), row.ids(rule.target)
+        if not (sources and targets):
+            return
         place = self._place(row, rule)
-        for source in row.ids(rule.source):
-            for order, target in enumerate(row.ids(rule.target), 1):
-                values: dict[str, Value] = {name: value for name, (value, _) in parsed.items() if value is not None}
-                values |= rule.fixed
-                if rule.ordered:
-                    values[rule.ordered] = order
-                places = {name: where for name, (_, where) in parsed.items()}
-                places["id"] = row.state.sheet.place(row.state.row, rule.id)
-                ids = (row.state.text(rule.id), row.state.text(rule.revision))
+        stated = {name: value for name, (value, _) in parsed.items() if value is not None}
+        stated |= rule.fixed
+        places = {name: where for name, (_, where) in parsed.items()}
+        ids = (row.state.text(rule.id), row.state.text(rule.revision))
+        if ids[0] is not None:
+            places["id"] = row.state.sheet.place(row.state.row, rule.id)
+        for source in sources:
+            for order, target in enumerate(targets, 1):
+                values = {**stated, rule.ordered: order} if rule.ordered else stated
                 yield TieFact(rule.type, source, target, place, *ids, values, places)
 
     @staticmethod
@@ -130,37 +135,42 @@ class Statements:
         """A person's post without the body that it is held in would be lost without a word."""
         register = row.state.sheet.register
         source, target = register.subjects[rule.source], register.subjects[rule.target]
-        post = any(row.state.cell(rule.fields.get(role)) for role in TIES[rule.type].role_fields)
-        if source.label == "Person" and post and target.name is not None and row.state.cell(target.name) is None:
+        if source.label != "Person" or target.name is None or row.state.cell(target.name) is not None:
+            return
+        if any(row.state.cell(rule.fields.get(role)) for role in TIES[rule.type].role_fields):
             place = row.state.sheet.place(row.state.row, target.name)
             yield problem(place, "missing_value", title=register.columns[target.name].zh)
 
-    @staticmethod
-    def _place(row: Resolved, rule: TieRule) -> Place:
-        subjects = row.state.sheet.register.subjects
-        ends = (subjects[rule.target], subjects[rule.source])
-        column = next((end.name for end in ends if end.ref != "row" and end.name is not None), None)
-        return row.state.sheet.place(row.state.row, column)
+    def _place(self, row: Resolved, rule: TieRule) -> Place:
+        sheet = row.state.sheet
+        if id(rule) not in self._named:
+            ends = (sheet.register.subjects[rule.target], sheet.register.subjects[rule.source])
+            self._named[id(rule)] = next((end.name for end in ends if end.ref != "row" and end.name is not None), None)
+        return sheet.place(row.state.row, self._named[id(rule)])
 
     def _parsed(
         self, row: Resolved, columns: Mapping[str, str], fields: Mapping[str, Field], name_in_row: str = ""
     ) -> dict[str, tuple[Value, Place]]:
-        found: dict[str, tuple[Value, Place]] = {}
-        for name, column in columns.items():
-            cell = row.state.cell(column)
-            if cell is not None:
-                found[name] = (self._once(row, column, cell, fields[name], name_in_row), cell.place)
-        return found
+        cells = row.state.row.cells
+        return {
+            name: (self._once(cells[column], fields[name], name_in_row), cells[column].place)
+            for name, column in columns.items()
+            if column in cells
+        }
 
-    def _once(self, row: Resolved, column: str, cell: Cell, field: Field, name_in_row: str) -> Value:
-        """The value of a cell, which several ties of a row may share: dates and provenance."""
-        known = row.state.parsed
+    def _once(self, cell: Cell, field: Field, name_in_row: str) -> Value:
+        """The value of a cell. What a file says over and over (places, dates, provenance) is read once."""
         # the model's fields are there once each, and to hash one as a value would take longer than to parse the cell
-        key = (column, id(field), name_in_row if field.vocabulary else "")
-        if key not in known:
-            known[key], problems = parse(cell, field, name_in_row)
+        raw = cell.raw
+        key = (id(field), raw, raw.__class__, name_in_row if field.vocabulary else "", cell.exact)
+        if key in self._clean:
+            return self._clean[key]
+        value, problems = parse(cell, field, name_in_row)
+        if problems:
             self.problems += problems
-        return known[key]
+        else:
+            self._clean[key] = value
+        return value
 
 
 def state_all(resolution: Resolution) -> Statements:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from graph.search import Hit, How, NameIndex, NameRow
 from graph.search.names import precedence
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One row: found. Several: ambiguous. None: not found."""
 
     rows: tuple[NameRow, ...] = ()
@@ -27,9 +25,11 @@ class Choice:
 
 def best(hits: Sequence[Hit]) -> Choice:
     """The hits by the best kind of name; of these, the labels that come first."""
-    if not hits:
-        return Choice()
+    if len(hits) < 2:
+        return Choice((hits[0].row,), hits[0].how) if hits else Choice()
     how = hits[0].how
+    if len(hits) == 1:
+        return Choice((hits[0].row,), how)
     rows = [hit.row for hit in hits if hit.how is how]
     first = min(precedence(row) for row in rows)
     return Choice(tuple(row for row in rows if precedence(row) == first), how)
@@ -56,7 +56,10 @@ def refer(index: NameIndex, hits: Sequence[Hit], places: Sequence[str], *, anywh
     return near if near.rows else among
 
 
-def narrowed(index: NameIndex, places: Sequence[str]) -> list[str]:
-    """The places without those that another of them lies in."""
-    wider = {area for place in places for area in index.around(place)[1:]}
-    return [place for place in dict.fromkeys(places) if place not in wider]
+def narrowed(index: NameIndex, places: Sequence[str]) -> tuple[str, ...]:
+    """The places, each once, without those that another of them lies in."""
+    once = tuple(dict.fromkeys(places))
+    if len(once) < 2:
+        return once
+    wider = {area for place in once for area in index.around(place)[1:]}
+    return tuple(place for place in once if place not in wider)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from graph.model.catalog import ENTITIES
 from graph.model.identity import is_id, mint, mint_random, prefix_of
-from graph.registers.problem import Place, Problem, Text, problem
-from graph.registers.resolving.choice import Choice, best, narrowed, nearest
+from graph.registers.problem import Problem, Text, problem
+from graph.registers.resolving.choice import Choice, best, nearest
 from graph.registers.resolving.doubts import Doubts, Question, alike, asked, doubtful, taken
 from graph.search import How, NameIndex, NameRow
 
@@ -17,20 +17,22 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from graph.registers.definition import Subject
+    from graph.registers.problem import Place
+    from graph.registers.workbook import Row, Sheet
 
 _NAMESAKES = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What a row says of an entity before it is found. `place`: of its name; `id_place`: of its id.
+    """What a row says of an entity before it is found. `near`: what it is placed by, without what is wider.
 
     `guess`: the kind that a new one has where the row leaves it open.
     """
 
     subject: Subject
-    place: Place
-    id_place: Place
+    sheet: Sheet
+    row: Row
     name: str
     id: str | None
     kinds: tuple[str, ...]
@@ -46,13 +48,22 @@ class Description:
         return self.kinds[0] if len(self.kinds) == 1 else self.guess
 
     @property
+    def place(self) -> Place:
+        """The cell of its name."""
+        return self.sheet.place(self.row, self.subject.name or self.subject.needs)
+
+    @property
+    def id_place(self) -> Place:
+        """The cell of its id."""
+        return self.sheet.place(self.row, self.subject.id)
+
+    @property
     def question(self) -> Question:
         """Whom it may mean."""
         return Question(self.name, self.subject.labels, self.kinds, self.near)
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
+class Brought(NamedTuple):
     """The entity's id, or the problem; `new`: it is not in the graph.
 
     A problem beside an id does not keep other rows from meaning it: a warning, or a name that a person must decide.
@@ -79,7 +90,6 @@ class Creation:
 
     def bring(self, what: Description) -> Brought:
         """The entity that is described."""
-        what = replace(what, near=tuple(narrowed(self.index, what.near)))
         if what.id is not None:
             return self._by_id(what, what.id)
         if (judged := self.doubts.judged_same(what.question)) is not None:
@@ -100,9 +110,9 @@ class Creation:
         stored = [each for each in near if each.row.id not in self.minted]
         made = self._new(what, self._mint(what))
         if stored:
-            return replace(made, problem=doubtful(what.place, what.question, stored))
+            return made._replace(problem=doubtful(what.place, what.question, stored))
         # rows of one file that are near one another were written as two by somebody who saw both
-        return replace(made, problem=alike(what.place, what.question, near)) if near else made
+        return made._replace(problem=alike(what.place, what.question, near)) if near else made
 
     def _by_id(self, what: Description, written: str) -> Brought:
         entity_id = self.standings.get(written) or written
@@ -153,17 +163,18 @@ class Creation:
 
     def _new(self, what: Description, entity_id: str) -> Brought:
         self.minted.add(entity_id)
-        self._learn(what, NameRow(entity_id, what.subject.label, what.kind, what.name, mark=what.mark))
+        former, places = tuple(dict.fromkeys(what.former)), tuple(dict.fromkeys(what.near))
+        label = what.subject.label
+        self.index.add(NameRow(entity_id, label, what.kind, what.name, what.short, former, places, what.mark))
         return Brought(entity_id, new=True)
 
     def _learn(self, what: Description, row: NameRow) -> None:
         """Let later references find it by what this row says of it."""
-        learnt = replace(
-            row,
-            short_name=what.short or row.short_name,
-            former_names=tuple(dict.fromkeys((*row.former_names, *what.former))),
-            areas=tuple(dict.fromkeys((*row.areas, *what.near))),
-        )
+        learnt = NameRow(
+            row.id, row.label, row.kind, row.name, what.short or row.short_name,
+            tuple(dict.fromkeys((*row.former_names, *what.former))),
+            tuple(dict.fromkeys((*row.areas, *what.near))), row.mark,
+        )  # fmt: skip
         if learnt != self.index.get(row.id):
             self.index.add(learnt)
 

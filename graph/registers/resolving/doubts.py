@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from graph.model.catalog import ENTITIES
 from graph.model.identity import prefix_of
@@ -25,8 +24,7 @@ _NEVER = frozenset(("Person", "Resource", "Need", "Project", "Activity", "Route"
 _LISTED = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """Whom a written name means: of these labels and kinds, in a row of these places (ids, nearest first)."""
 
     written: str

@@ -14,12 +14,11 @@ from graph.registers.cells.red_lines import veiled
 from graph.registers.cells.text import one_line
 from graph.registers.cells.words import claims_somebody
 from graph.registers.problem import Problem, Text, problem
-from graph.registers.resolving.choice import Choice, refer
+from graph.registers.resolving.choice import Choice, narrowed, refer
 from graph.registers.resolving.creation import Creation, Description, candidates
 from graph.registers.resolving.doubts import Question, near_candidates, taken
 
 if TYPE_CHECKING:
-    from graph.model.fields import Value
     from graph.model.vocabulary import Term
     from graph.registers.cells.cell import Cell
     from graph.registers.definition import Subject
@@ -34,7 +33,7 @@ class NotYetError(Exception):
 
 @dataclass(slots=True)
 class RowState:
-    """A row on its way: entity ids by subject, the problems of those that are settled, the cells that were read.
+    """A row on its way: entity ids by subject, the problems of those that are settled.
 
     `guesses`: the kinds of new entities that are only guessed, by subject.
     """
@@ -46,7 +45,6 @@ class RowState:
     names: dict[str, str] = field(default_factory=dict)
     guesses: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    parsed: dict[tuple[str, int, str], Value] = field(default_factory=dict)
 
     def cell(self, column: str | None) -> Cell | None:
         """The cell of a column, None where it is empty."""
@@ -98,10 +96,10 @@ class RowResolver:
         return tuple(each for ref in subject.placed_by for each in self._settle(state, subjects[ref]))
 
     def _bring_one(self, state: RowState, subject: Subject) -> None:
-        near = self._near(state, subject)
+        near = narrowed(self._index, self._near(state, subject))
         name = self._name(state, subject)
-        place = state.sheet.place(state.row, subject.name or subject.needs)
         if subject.label == "Person" and name is not None and claims_somebody(name):
+            place = state.sheet.place(state.row, subject.name or subject.needs)
             state.ids[subject.ref] = []
             state.problems.append(problem(place, "claimed_without_name"))
             return
@@ -115,10 +113,9 @@ class RowResolver:
         short = state.text(subject.fields.get("short_name"))
         names = state.cell(subject.fields.get("former_names"))
         former = () if names is None else tuple((from_lines if names.exact else parts)(names.text))
-        id_place = state.sheet.place(state.row, subject.id)
         guess = self._guessed(state, subject, name)
         described = Description(
-            subject, place, id_place, name, state.text(subject.id), kinds, mark, near, short, former,
+            subject, state.sheet, state.row, name, state.text(subject.id), kinds, mark, near, short, former,
             None if guess is None else guess.code,
         )  # fmt: skip
         brought = self._creation.bring(described)

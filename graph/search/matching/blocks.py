@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
 from graph.search.matching.cores import BRAND, shortens
 from graph.search.matching.likeness import DIFFERENT, NOTABLE, step
 from graph.search.matching.numbers import is_number
 from graph.search.matching.parts import Parts, parts_of
-from graph.search.matching.sounds import folded, syllables
+from graph.search.matching.sounds import sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,15 +73,15 @@ class Blocks:
         core = name.core
         met = (self._pairs[pair] for pair in _pairs(core) if pair in self._pairs)
         rare = sorted((each for each in met if len(each) <= _COMMON), key=len)[:_PAIRS]
-        differs = max(0.0, 1 - floor / step("differs").score) if floor < NOTABLE else None
+        others = {number: self.names[self._at[number]].core for number in sorted({n for each in rare for n in each})}
+        if floor >= NOTABLE:
+            slips = process.extract(core, others, scorer=OSA.distance, score_cutoff=_SLIP, limit=_SHARING)
+            return [number for _, _, number in slips]
+        differs = max(0.0, 1 - floor / step("differs").score)
         found: list[tuple[int, int]] = []
-        for number in {number for each in rare for number in each}:
-            other = self.names[self._at[number]].core
-            if differs is None:
-                most, distance = _SLIP, OSA.distance(core, other, score_cutoff=_SLIP)
-            else:
-                most = int(differs * max(len(core), len(other)))
-                distance = Levenshtein.distance(core, other, score_cutoff=most)
+        for number, other in others.items():
+            most = int(differs * max(len(core), len(other)))
+            distance = Levenshtein.distance(core, other, score_cutoff=most)
             if distance <= most:
                 found.append((distance, number))
         return [number for _, number in sorted(found)[:_SHARING]]
@@ -89,8 +90,7 @@ class Blocks:
 def _keys(name: Parts) -> list[str]:
     if name.weight < 2:
         return [f"={name.core}={name.ending.code if name.ending is not None else ''}"]
-    sound = "".join(folded(each) for each in syllables(name.core))
-    return [f"={name.core}", f"'{sound}"]
+    return [f"={name.core}", f"'{sound(name.core)}"]
 
 
 def _short_keys(name: Parts) -> list[str]:

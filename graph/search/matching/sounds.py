@@ -39,6 +39,12 @@ def folded(syllable: str) -> str:
     return text[:-1] if text.endswith("ng") else text
 
 
+@lru_cache(_KEPT)
+def sound(text: str) -> str:
+    """All of a text as those hear it who do not tell such syllables apart."""
+    return "".join(folded(each) for each in syllables(text))
+
+
 @cache
 def every_syllable() -> frozenset[str]:
     """All syllables that any character may have, as they are typed."""
@@ -72,3 +78,4 @@ def _in_context(text: str) -> list[str]:
 
 
 forgets(_syllable.cache_clear)
+forgets(sound.cache_clear)

@@ -12,9 +12,9 @@ from cypher import query
 from graph.errors import LiantuError
 from graph.model.change import Op
 from graph.store.errors import LoadLost, TooManyChanges
+from graph.store.log.appending import record_of
 from graph.store.log.payload import encode_part
 from graph.store.log.reading import commits_of
-from graph.store.log.writing import commit_row
 from graph.store.staging.applying import Application
 from graph.store.staging.dropping import claim, drop
 from graph.store.staging.gate import GRACE
@@ -154,7 +154,7 @@ class StagedLoad:
             if not await pulse.beat(run):
                 raise _lost()
             if not await commits_of(run, [commit.batch]):
-                await run(_APPEND, {"rows": [commit_row(commit, parts)]})
+                await run(_APPEND, {"rows": [record_of(commit, parts)]})
                 await run(_PUBLISH, {"revision": commit.revision})
 
         await self._steps.write(work)

@@ -53,6 +53,7 @@ class Group:
         if batch.undoes is not None and batch.undoes not in self.undone:
             return commit_unknown(batch.undoes)
         mark = self.working.mark()
+        self.working.revision = self.revision.n + 1
         items = self._items(batch)
         if any(item.status is Status.REFUSED for item in items):
             self.working.back_to(mark)
@@ -66,7 +67,7 @@ class Group:
             tuple(entries), tuple(unusual),
         )  # fmt: skip
         after = {entry.id: entry.after for entry in entries}
-        numbered = tuple(replace(item, after=after.get(item.id, item.after)) for item in items)
+        numbered = tuple(_numbered(item, after.get(item.id, item.after)) for item in items)
         return Outcome(batch.id, self.revision, numbered, applied=True, commit=commit)
 
     def _items(self, batch: Batch) -> Sequence[Item]:
@@ -88,11 +89,15 @@ def _differences(working: WorkingSet, mark: int, revision: int) -> tuple[list[En
             working.since[record_id] = revision
         if _is_same(was.record, after):
             continue
-        if after is not None:
+        if after is not None and after.revision != revision:
             after = replace(after, revision=revision)
             working.put(after)
         entries.append(Entry(was.record, after))
     return entries, unusual
+
+
+def _numbered(item: Item, after: Record | None) -> Item:
+    return item if item.after is after else replace(item, after=after)
 
 
 def _is_same(before: Record | None, after: Record | None) -> bool:

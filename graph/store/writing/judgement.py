@@ -70,7 +70,7 @@ def _create_entity(change: Change, working: WorkingSet) -> Item:
     values = _set(change.values)
     if wrong := faults(change.of, values, whole=True):
         return _refused(change, refusals.faulty(wrong))
-    return _put(change, None, EntityRecord(change.id, change.of, values), working)
+    return _put(change, None, EntityRecord(change.id, change.of, values, working.revision), working)
 
 
 def _create_tie(change: Change, working: WorkingSet) -> Item:
@@ -89,7 +89,7 @@ def _create_tie(change: Change, working: WorkingSet) -> Item:
     values = _set(change.values)
     if wrong := faults(change.of, values, whole=True):
         return _refused(change, refusals.faulty(wrong))
-    record = TieRecord(change.id, change.of, source.id, target.id, values, tie_days(values))
+    record = TieRecord(change.id, change.of, source.id, target.id, values, tie_days(values), working.revision)
     return _put(change, None, record, working)
 
 

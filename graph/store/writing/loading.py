@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from cypher import Query, query
+from cypher import query
 from graph.model.catalog import ENTITIES, TIES, entity_of_id, tie_of_id
 from graph.store.log.entry import BURIED
 from graph.store.rows import entity_from_row, tie_from_row
+from graph.store.slices import sliced
+from graph.store.standings import aliases_of, tombstones_of
 from graph.store.writing.wanted import Wanted
 from graph.store.writing.working_set import WorkingSet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from graph.model.change import Change
     from graph.store.execution import Run
     from graph.store.log.entry import Commit
 
-_SLICE = 5000
-_ALIASES_OF = query("identity/aliases_of")
 _ALIASES_TO = query("identity/aliases_to")
-_TOMBSTONES = query("identity/tombstones")
 
 
 async def load(read: Run, changes: Iterable[Change], undone: Iterable[Commit] = ()) -> WorkingSet:
@@ -33,31 +32,23 @@ async def load(read: Run, changes: Iterable[Change], undone: Iterable[Commit] = 
     for commit in undone:
         wanted.add_undone(commit)
     every = wanted.ids()
-    await _load_aliases(read, working, _ALIASES_OF, every)
+    _take_aliases(working, await aliases_of(read, every))
     ties = [working.resolve(each) for each in wanted.ties]
     if joined := [parts[1] for each in ties if each not in wanted.ties and (parts := tie_of_id(each))]:
-        await _load_aliases(read, working, _ALIASES_OF, joined)
+        _take_aliases(working, await aliases_of(read, joined))
         wanted.entities.update(dict.fromkeys(joined))
     await _load_entities(read, working, (working.resolve(each) for each in wanted.entities))
     await _load_ties(read, working, ties)
     await _load_neighbourhoods(read, working, wanted)
     await _load_merged(read, working, wanted)
     missing = [each for each in every if working.resolve(each) not in working.current]
-    for row in await sliced(read, _TOMBSTONES, "ids", [working.resolve(each) for each in missing]):
+    for row in await tombstones_of(read, [working.resolve(each) for each in missing]):
         working.add_standing(row["id"], BURIED, row["revision"])
     return working
 
 
-async def sliced(read: Run, what: Query, param: str, values: Sequence[Any]) -> list[dict[str, Any]]:
-    """The rows for a long list, asked for in slices."""
-    rows: list[dict[str, Any]] = []
-    for at in range(0, len(values), _SLICE):
-        rows += await read(what, {param: values[at : at + _SLICE]})
-    return rows
-
-
-async def _load_aliases(read: Run, working: WorkingSet, what: Query, ids: Sequence[str]) -> None:
-    for row in await sliced(read, what, "ids", ids):
+def _take_aliases(working: WorkingSet, rows: Iterable[dict[str, Any]]) -> None:
+    for row in rows:
         working.add_standing(row["id"], row["target"], row["revision"] or 0)
 
 
@@ -111,7 +102,7 @@ async def _load_merged(read: Run, working: WorkingSet, wanted: Wanted) -> None:
     bound = {end for tie in ties if tie.type == "PART_OF" for end in (tie.source, tie.target)}
     await _load_entities(read, working, bound - working.stored.keys())
     led_to = dict.fromkeys((*both, *(tie.id for tie in ties), *wanted.led_to))
-    await _load_aliases(read, working, _ALIASES_TO, list(led_to))
+    _take_aliases(working, await sliced(read, _ALIASES_TO, "ids", list(led_to)))
 
 
 def neighbour_queries(label: str, types: Iterable[str] = tuple(TIES)) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import uuid
 from dataclasses import replace
@@ -10,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 from cypher import query
 from graph.store.errors import BatchReused
 from graph.store.execution import within
-from graph.store.log.payload import encode
+from graph.store.log.appending import append, packed
 from graph.store.log.reading import commits_of, undoing_commit
-from graph.store.log.writing import commit_row
 from graph.store.revision import Revision
 from graph.store.staging.state import in_progress, state_of
 from graph.store.writing.group import Group, digest_of
@@ -35,9 +35,6 @@ if TYPE_CHECKING:
 _HOLD = query("head/hold")
 _READ = query("head/read")
 _ADVANCE = query("head/advance")
-_APPEND = query("log/append")
-_APPEND_CHUNKS = query("log/append_chunks")
-_APPEND_PERSONAL = query("personal/append")
 
 
 async def commit_group(tx: AsyncManagedTransaction, group: Sequence[Batch]) -> list[Outcome | LiantuError]:
@@ -48,19 +45,22 @@ async def commit_group(tx: AsyncManagedTransaction, group: Sequence[Batch]) -> l
     done = await commits_of(run, [batch.id for batch in group], entries=True)
     fresh = await judging(run, head, [batch for batch in group if batch.id not in done])
     outcomes: list[Outcome | LiantuError] = []
-    log = _Log()
     for batch in group:
         if batch.id in done:
             outcomes.append(repeated(batch, done[batch.id], fresh.revision.lineage))
             continue
         outcome = fresh.judge(batch)
-        if isinstance(outcome, Outcome) and outcome.commit is not None:
-            log.add(outcome.commit)
         outcomes.append(outcome)
-    if log.commits:
-        await write_difference(run, fresh.working, fresh.at)
-        await keep_merged_names(run, log.commits)
-        await log.append(run)
+    commits = [each.commit for each in outcomes if isinstance(each, Outcome) and each.commit and not each.repeated]
+    if commits:
+        # what the log is to hold is packed while the store writes
+        packing = asyncio.create_task(asyncio.to_thread(packed, commits))
+        try:
+            await write_difference(run, fresh.working, fresh.at)
+            await keep_merged_names(run, commits)
+        finally:
+            pages = await packing
+        await append(run, pages)
         await run(_ADVANCE, {"revision": fresh.revision.n})
     return outcomes
 
@@ -101,27 +101,3 @@ def repeated(batch: Batch, commit: Commit, lineage: str) -> Outcome | LiantuErro
         )
     items = repeated_items(batch, commit)
     return Outcome(batch.id, Revision(lineage, commit.revision), items, applied=True, repeated=True, commit=commit)
-
-
-class _Log:
-    """The commit records of a group, gathered and appended at once."""
-
-    def __init__(self) -> None:
-        self.commits: list[Commit] = []
-        self._rows: list[dict[str, Any]] = []
-        self._chunks: list[dict[str, Any]] = []
-        self._personal: list[dict[str, str]] = []
-
-    def add(self, commit: Commit) -> None:
-        chunks, personal = encode(commit.entries, commit.unusual)
-        self.commits.append(commit)
-        self._rows.append(commit_row(commit, len(chunks)))
-        self._chunks += [{"id": f"{commit.revision}-{n}", "data": data} for n, data in enumerate(chunks)]
-        self._personal += personal
-
-    async def append(self, run: Run) -> None:
-        await run(_APPEND, {"rows": self._rows})
-        for at in range(0, len(self._chunks), 8):
-            await run(_APPEND_CHUNKS, {"rows": self._chunks[at : at + 8]})
-        for at in range(0, len(self._personal), 2000):
-            await run(_APPEND_PERSONAL, {"rows": self._personal[at : at + 2000]})

@@ -22,7 +22,7 @@ class WorkingSet:
     """`stored` is what the store holds, `current` what the changes so far make of it.
 
     `standings` tells of ids without a record: BURIED, or the id that they lead to; `stored_standings` as stored,
-    and `since` the revision that made each of those.
+    and `since` the revision that made each of those. `revision`: what the batch that is being judged makes.
     """
 
     stored: dict[str, Record] = field(default_factory=dict)
@@ -30,6 +30,7 @@ class WorkingSet:
     stored_standings: dict[str, str] = field(default_factory=dict)
     standings: dict[str, str] = field(default_factory=dict)
     since: dict[str, int] = field(default_factory=dict)
+    revision: int = 0
     _at: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _to: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     _undo: list[tuple[str, Was]] = field(default_factory=list)

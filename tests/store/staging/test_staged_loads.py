@@ -138,7 +138,7 @@ async def test_what_fails_on_the_way_is_dropped(staged: Store, monkeypatch: pyte
     def fails(*_: object) -> object:
         raise RuntimeError("no")
 
-    monkeypatch.setattr(loading, "commit_row", fails)
+    monkeypatch.setattr(loading, "record_of", fails)
     with pytest.raises(RuntimeError):
         await staged.write(district())
     await assert_let_go(staged, "district")

@@ -173,10 +173,14 @@ class Headings:
 
 def _forms(levels: Sequence[str], *, alone: bool) -> Iterator[str]:
     parts = [plain(each) for each in levels]
+    if len(parts) == 1:
+        yield parts[0]
+        yield bare(parts[0])
+        return
     groups = [_OF_A_GROUP.sub("", each) for each in parts[:-1]]
     joined = ["/".join(parts), "".join(parts), "/".join(parts[-2:]), "".join(parts[-2:])]
     joined += ["".join((*groups, parts[-1])), "".join((*groups[-1:], parts[-1]))]
-    if alone or len(parts) == 1:
+    if alone:
         # under several groups the same lower title means several things, so that it alone means none
         joined.append(parts[-1])
     for form in joined:

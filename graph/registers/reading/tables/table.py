@@ -35,6 +35,8 @@ _PASSED_OVER = frozenset(
         "contents",
         "问题清单",
         "problems",
+        "未写入的单元格",
+        "left out",
     )
 )
 _ALIKE = 0.8

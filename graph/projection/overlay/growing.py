@@ -1,0 +1,69 @@
+"""Rows that only ever grow at their ends, seen by each revision as far as it knows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from graph.projection.walk import Rows, empty_rows
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_ROOM = 64
+
+
+class _Buffers:
+    """The arrays, longer than what is used of them."""
+
+    def __init__(self, rows: Rows) -> None:
+        self.used = [len(each) for each in _arrays(rows)]
+        self.arrays = [_longer(each, len(each)) for each in _arrays(rows)]
+
+
+class GrowingRows:
+    """Rows as one revision sees them. Extending is for one thread at a time; reading is for any."""
+
+    __slots__ = ("_buffers", "rows")
+
+    def __init__(self, rows: Rows | None = None, buffers: _Buffers | None = None) -> None:
+        """Without rows, or with these, which are the beginning of `buffers`."""
+        self.rows = empty_rows() if rows is None else rows
+        self._buffers = buffers or _Buffers(self.rows)
+
+    def __len__(self) -> int:
+        """How many rows there are."""
+        return len(self.rows.flags)
+
+    def extended(self, new: Rows) -> GrowingRows:
+        """With new rows behind these."""
+        used = [len(each) for each in _arrays(self.rows)]
+        # somebody else went on from here: the two must not write to one place
+        buffers = self._buffers if self._buffers.used == used else _Buffers(self.rows)
+        seen = [_append(buffers, at, added) for at, added in enumerate(_arrays(new))]
+        return GrowingRows(Rows(*seen), buffers)
+
+
+def _arrays(rows: Rows) -> tuple[NDArray[Any], ...]:
+    return tuple(rows._asdict().values())
+
+
+def _append(buffers: _Buffers, at: int, added: NDArray[Any]) -> NDArray[Any]:
+    used, array = buffers.used[at], buffers.arrays[at]
+    if Rows._fields[at].endswith("indptr"):
+        # an end is counted from the first row's beginning
+        added = added[1:] + array[used - 1]
+    if used + len(added) > len(array):
+        array = buffers.arrays[at] = _longer(array[:used], used + len(added))
+    array[used : used + len(added)] = added
+    buffers.used[at] = used + len(added)
+    seen = array[: buffers.used[at]]
+    seen.flags.writeable = False
+    return seen
+
+
+def _longer(array: NDArray[Any], wanted: int) -> NDArray[Any]:
+    longer = np.empty(max(_ROOM, 2 * wanted), array.dtype)
+    longer[: len(array)] = array
+    return longer

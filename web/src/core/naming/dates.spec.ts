@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+
+import { dayText } from "./dates";
+
+describe("days in words", () => {
+  it.each([
+    ["2024-11-19", "2024年11月19日", "19 November 2024"],
+    ["2024-11", "2024年11月", "November 2024"],
+    ["2024", "2024年", "2024"],
+    ["..", "", ""],
+    ["2024?", "2024?", "2024?"],
+  ])("writes %s", (written, zh, en) => {
+    expect(dayText(written, "zh")).toBe(zh);
+    expect(dayText(written, "en")).toBe(en);
+  });
+
+  it("says nothing of what is unknown", () => {
+    expect(dayText(null, "zh")).toBe("");
+  });
+});

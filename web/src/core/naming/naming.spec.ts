@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+
+import type { Vocabularies } from "@/api/types";
+
+import { Naming } from "./naming";
+
+const VOCABULARIES: Vocabularies = {
+  labels: { Person: { zh: "任职人员", en: "Office-holder" } },
+  ties: { PAIRED_WITH: { zh: "挂钩联系", en: "Paired with" } },
+  lists: { area_kind: [{ code: "community", zh: "社区", en: "Community" }] },
+};
+
+describe("naming", () => {
+  it("speaks the language of the page", () => {
+    expect(new Naming(VOCABULARIES, [], "zh").tie("PAIRED_WITH")).toBe("挂钩联系");
+    expect(new Naming(VOCABULARIES, [], "en").tie("PAIRED_WITH")).toBe("Paired with");
+  });
+
+  it("calls an entity by its kind, else by its label", () => {
+    const naming = new Naming(VOCABULARIES, [], "zh");
+    expect(naming.kind({ label: "Area", kind: "community" })).toBe("社区");
+    expect(naming.kind({ label: "Person", kind: null })).toBe("任职人员");
+  });
+
+  it("shows a code that it does not know", () => {
+    expect(new Naming(null, [], "zh").category("venue.moon")).toBe("venue.moon");
+  });
+});

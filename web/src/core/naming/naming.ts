@@ -1,0 +1,43 @@
+/** What codes are called in the page's language, by the API's own lists. */
+import type { Category, Ref, Vocabularies } from "@/api/types";
+import type { Language } from "@/core/preferences/language";
+
+export interface Named {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** The words of the model, or none as long as they are not loaded. */
+export class Naming {
+  private readonly categories: ReadonlyMap<string, Category>;
+
+  constructor(
+    private readonly vocabularies: Vocabularies | null,
+    categories: readonly Category[],
+    private readonly language: Language,
+  ) {
+    this.categories = new Map(categories.map((each) => [each.code, each]));
+  }
+
+  tie(type: string): string {
+    return this.said(this.vocabularies?.ties[type], type);
+  }
+
+  category(code: string): string {
+    return this.said(this.categories.get(code), code);
+  }
+
+  term(list: string, code: string): string {
+    return this.said(this.vocabularies?.lists[list]?.find((each) => each.code === code), code);
+  }
+
+  /** What an entity is: its kind, or its label where it has none. */
+  kind({ label, kind }: Pick<Ref, "label" | "kind">): string {
+    const named = this.vocabularies?.lists[`${label.toLowerCase()}_kind`]?.find((each) => each.code === kind);
+    return this.said(named ?? this.vocabularies?.labels[label], "");
+  }
+
+  private said(named: Named | undefined, otherwise: string): string {
+    return named?.[this.language] ?? otherwise;
+  }
+}

@@ -1,0 +1,12 @@
+/** The pages and their addresses. What a person would share or reload is in the query. */
+import { createRouter, createWebHistory, type RouteRecordRaw } from "vue-router";
+
+import FindPage from "@/views/find/FindPage.vue";
+
+/** A page with a `title`, the key of its name, is in the navigation, in this order. Later ones load when opened. */
+export const routes: RouteRecordRaw[] = [
+  { path: "/", name: "find", component: FindPage, meta: { title: "pages.find" } },
+  { path: "/:rest(.*)*", name: "missing", component: () => import("@/views/MissingPage.vue") },
+];
+
+export const router = createRouter({ history: createWebHistory(), routes });
