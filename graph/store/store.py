@@ -50,7 +50,7 @@ _ALIASES = query("identity/aliases")
 _ALIASES_TO = query("identity/aliases_to")
 _ERASE = query("personal/erase")
 # a load in parts leaves these as they are until it is done
-_APART = ("head/", "judgements/", "keys/", "log/", "personal/")
+_APART = ("head/", "judgements/", "keys/", "log/", "personal/", "staging/")
 
 
 @dataclass(frozen=True, slots=True)
