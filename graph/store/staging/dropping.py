@@ -45,7 +45,7 @@ async def claim(
         if state.revision is not None and not published:
             return None
         token = uuid.uuid4().hex
-        asked = {"id": load, "seen": seen, "beat": state.beat, "token": token}
+        asked = {"id": load, "seen": seen, "token": token}
         return replace(state, token=token) if (await run(_CLAIM, asked))[0]["n"] else None
 
     return await steps.write(work)
