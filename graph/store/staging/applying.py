@@ -53,7 +53,8 @@ class Application:
             return  # another has done it, and its log was cut since
         self._at = commit.at
         rows = await self._steps.read(_PARTS, {"load": self._state.id})
-        self._pulse.begin(self._pulse.changes - sum(row["entries"] for row in rows))
+        self._pulse.changes = commit.n
+        self._pulse.begin(commit.n - sum(row["entries"] for row in rows))
         for phase in Phase:
             waiting = iter([row for row in rows if row["phase"] == phase])
             await _all(self._work(waiting) for _ in range(self._connections))

@@ -7,6 +7,8 @@ import contextlib
 import time
 from typing import TYPE_CHECKING, Self
 
+from neo4j.exceptions import DriverError, Neo4jError
+
 from cypher import query
 from graph.errors import LiantuError
 
@@ -47,13 +49,14 @@ class Pulse:
 
     async def beat(self, run: Run) -> bool:
         """Give a sign of life in this transaction; whether the load is still ours."""
-        asked = {"id": self._load, "token": self._token, "done": self.done, "seconds": self.seconds}
-        return bool((await run(_BEAT, asked))[0]["n"])
+        asked = {"id": self._load, "token": self._token, "changes": self.changes, "done": self.done}
+        return bool((await run(_BEAT, asked | {"seconds": self.seconds}))[0]["n"])
 
     async def _beat_forever(self) -> None:
         while True:
             await asyncio.sleep(self._every)
-            with contextlib.suppress(LiantuError):
+            # one that is missed is not yet a death
+            with contextlib.suppress(LiantuError, Neo4jError, DriverError):
                 await self._steps.write(self.beat)
 
     async def __aenter__(self) -> Self:

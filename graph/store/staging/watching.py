@@ -64,8 +64,9 @@ class Watch:
                 self._look(state)
                 if state.token not in self.own and time.monotonic() - self._since > self._settings.load_lease:
                     await self._take_over(state)
-            except LiantuError as error:
-                logging.getLogger(__name__).warning("a load that was cut off could not be finished yet: %s", error.en)
+            except Exception as error:  # noqa: BLE001 - whatever it is, it is told, and tried again
+                told = error.en if isinstance(error, LiantuError) else f"{type(error).__name__}: {error}"
+                logging.getLogger(__name__).warning("a load that was cut off could not be finished yet: %s", told)
             await asyncio.sleep(min(self._settings.load_lease / BEATS, 1.0))
 
     def _look(self, state: LoadState) -> None:
