@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
 
 from liantu.command import progress
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def _lines(capsys: pytest.CaptureFixture[str]) -> list[str]:

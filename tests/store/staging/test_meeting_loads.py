@@ -14,6 +14,7 @@ from graph.store import open_store
 from graph.store.errors import LoadInProgress
 from graph.store.keys import list_keys
 from graph.store.staging import applying
+from graph.store.writing import statements
 from tests.builders import batch, organization
 from tests.store.staging.loads import UNITS, district
 
@@ -32,7 +33,7 @@ _PART = query("staging/parts")
 def held(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
     """Set, it lets ties be applied: until then every load stops when its entities are there."""
     go = asyncio.Event()
-    write = applying.write_difference
+    write = statements.write_difference
 
     async def waiting(run: Any, working: Any, at: str) -> None:
         if any("-org-" in each for each in working.current):
