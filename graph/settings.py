@@ -41,7 +41,7 @@ class Settings(BaseSettings):
     load_lease: float = Field(
         15, gt=0, description="Seconds without a sign of life after which a load is finished or dropped by another."
     )
-    load_connections: int = Field(4, ge=1, le=64, description="Connections over which a staged load is applied.")
+    load_connections: int = Field(2, ge=1, le=64, description="Connections over which a staged load is applied.")
     connections: int = Field(16, ge=2, le=256, description="Connections to the store at once.")
     answer_cache: int = Field(
         64_000_000, ge=0, description="Bytes of path answers that a process keeps ready for those who ask the same."
