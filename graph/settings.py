@@ -36,6 +36,18 @@ class Settings(BaseSettings):
     read_deadline: float = Field(30, gt=0, description="Seconds after which a read is given up.")
     write_deadline: float = Field(30, gt=0, description="Seconds after which a small write is given up.")
     load_deadline: float = Field(600, gt=0, description="Seconds after which a load is given up.")
+    transaction_changes: int = Field(
+        100_000,
+        ge=1,
+        description="Changes that one transaction may hold; larger loads are staged and applied in parts.",
+    )
+    load_wait: float = Field(
+        0, ge=0, description="Seconds that look-ups and writes wait for a load before they answer load_in_progress."
+    )
+    load_lease: float = Field(
+        15, gt=0, description="Seconds without a sign of life after which a load is finished or dropped by another."
+    )
+    load_connections: int = Field(2, ge=1, le=64, description="Connections over which a staged load is applied.")
     connections: int = Field(16, ge=2, le=256, description="Connections to the store at once.")
     answer_cache: int = Field(
         64_000_000, ge=0, description="Bytes of path answers that a process keeps ready for those who ask the same."

@@ -36,7 +36,8 @@ def problem_response(request: Request, error: LiantuError) -> ProblemResponse:
     kind, language = kind_of(error), language_of(request)
     extras: dict[str, Any] = {name: error.details[name] for name in _TOP_LEVEL if name in error.details}
     others = {name: value for name, value in error.details.items() if name not in _TOP_LEVEL}
-    headers = {"Retry_After": "1"} if kind.status == 503 else {}
+    # only a load knows how long it takes
+    headers = {"Retry_After": str(error.details.get("retry_after", 1))} if kind.status == 503 else {}
     if isinstance(error, KeyRequired | KeyRefused):
         headers["WWW_Authenticate"] = "Bearer"
     return ProblemResponse(

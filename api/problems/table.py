@@ -76,6 +76,9 @@ KINDS: Mapping[type[LiantuError], Kind] = MappingProxyType(
         store.CommitUnknown: Kind(404, "commit_unknown", "没有这次写入", "Nothing was written as this"),
         store.UndoBlocked: Kind(409, "undo_blocked", "不能撤销", "It cannot be undone"),
         store.UndoErased: Kind(409, "undo_erased", "个人信息已清除，不能撤销", "Personal values were erased"),
+        store.LoadInProgress: Kind(503, "load_in_progress", "正在导入", "A load is in progress"),
+        store.LoadLost: Kind(503, "load_lost", "导入已被取消", "The load was dropped"),
+        store.LoadDamaged: Kind(503, "load_damaged", "导入数据损坏", "A load is damaged"),
         store.TooManyChanges: Kind(413, "too_many_changes", "修改过多", "Too many changes"),
     }
 )

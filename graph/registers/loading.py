@@ -21,7 +21,6 @@ from graph.registers.reading.forms.limits import Limits
 from graph.registers.reading.settled import Settled
 from graph.registers.report import LoadReport
 from graph.search import NameIndex
-from graph.store.writing.queue import MOST_CHANGES
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator, Sequence
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
     from graph.store.store import Store
     from graph.store.writing.outcome import Outcome, Refusal
 
-    Progress: TypeAlias = Callable[[str, int], None]
+    Progress: TypeAlias = Callable[[str, int, int], None]
     Permit: TypeAlias = Callable[[Sequence[Change]], Awaitable[None]]
 
 
@@ -57,11 +56,12 @@ async def load(
     """Load a workbook, another table or a folder of them: all of it, or nothing and the problems.
 
     `known` is the graph to resolve against, read from the store where it is not given; the store judges every change
-    again. `on_progress` is told each stage ("read", "plan", "write", "done") and how many rows or changes it is about.
+    again. `on_progress` is told each stage ("read", "plan", "write"; of a large load "judge", "stage" and "apply"; then
+    "done"), how many of its rows or changes are done, and how many it is about.
     `permit` is asked before anything is written or told; what it raises is raised.
     """
-    tell = on_progress or (lambda _stage, _count: None)
-    tell("read", 0)
+    tell = on_progress or (lambda _stage, _done, _count: None)
+    tell("read", 0, 0)
     with _seldom_collected():
         return await _load(store, what, who, manner, batch_id, tell, known, permit)
 
@@ -82,7 +82,7 @@ async def _load(
     known: Known | None, permit: Permit | None,
 ) -> LoadReport:  # fmt: skip
     workbook = await asyncio.to_thread(_read, what, store.settings, manner.settled)
-    tell("plan", sum(len(sheet.rows) for sheet in workbook.sheets))
+    tell("plan", 0, sum(len(sheet.rows) for sheet in workbook.sheets))
     planned = await _planned(store, workbook, known, manner)
     if permit is not None:
         await permit(planned.changes)
@@ -90,11 +90,11 @@ async def _load(
     if any(each.is_error for each in problems) or not planned.changes:
         revision = (await store.head()).revision
         return LoadReport(planned, problems, workbook.language, str(revision), manner.dry_run, applied=False)
-    tell("write", len(planned.changes))
+    tell("write", 0, len(planned.changes))
     why = await asyncio.to_thread(_why, what)
     batch = Batch(batch_id or f"load-{uuid.uuid4()}", planned.changes, who, why)
-    outcome = await store.write(batch, dry_run=manner.dry_run)
-    tell("done", len(planned.changes))
+    outcome = await store.write(batch, dry_run=manner.dry_run, told=tell)
+    tell("done", len(planned.changes), len(planned.changes))
     return _report(workbook, planned, outcome, dry_run=manner.dry_run)
 
 
@@ -111,8 +111,6 @@ async def _planned(store: Store, workbook: Workbook, known: Known | None, manner
 def _bounds(planned: Plan, workbook: Workbook, manner: Manner) -> Iterator[Problem]:
     """What holds a load whose rows are all right."""
     place = Place(workbook.name)
-    if len(planned.changes) > MOST_CHANGES:
-        yield problem(place, "too_many_changes", count=len(planned.changes), most=MOST_CHANGES)
     replacing = manner.replacing
     if replacing is not None and not manner.dry_run and planned.replaced not in (0, replacing.confirmed):
         day = replacing.last_day(workbook)

@@ -30,7 +30,19 @@ class RevisionNotReached(LiantuError):
 
 
 class TooManyChanges(LiantuError):
-    """More changes than one transaction may hold."""
+    """More changes than one transaction may hold, of a kind that is not staged."""
+
+
+class LoadInProgress(LiantuError):
+    """A load beyond one transaction is on its way; `details` say whose, since when, and when to ask again."""
+
+
+class LoadLost(LiantuError):
+    """A load was taken over by another client before it was published: nothing of it was written."""
+
+
+class LoadDamaged(LiantuError):
+    """A part of a published load is not what was staged."""
 
 
 class EntityUnknown(LiantuError):

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 _SLICE = 5000
 
 
-async def sliced(read: Run, what: Query, param: str, values: Sequence[Any]) -> list[dict[str, Any]]:
+async def sliced(read: Run, what: Query, param: str, values: Sequence[Any], size: int = _SLICE) -> list[dict[str, Any]]:
     """The rows for a long list, asked for in slices."""
     rows: list[dict[str, Any]] = []
-    for at in range(0, len(values), _SLICE):
-        rows += await read(what, {param: values[at : at + _SLICE]})
+    for at in range(0, len(values), size):
+        rows += await read(what, {param: values[at : at + size]})
     return rows

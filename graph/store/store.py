@@ -23,6 +23,8 @@ from graph.store.log.reading import commit_at, commits_after, commits_of
 from graph.store.migrations import migrate
 from graph.store.revision import Revision, parse_revision
 from graph.store.snapshots import forget_before
+from graph.store.staging.loads import Loads
+from graph.store.staging.steps import Steps
 from graph.store.standings import tombstones_of
 from graph.store.undoing import commit_meant, explained
 from graph.store.writing.merging import merge_of
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from graph.settings import Settings
     from graph.store.log.entry import Commit
     from graph.store.reading import Take
+    from graph.store.staging.loading import Told
     from graph.store.writing.outcome import Outcome
 
 _BEGIN = query("head/begin")
@@ -46,6 +49,8 @@ _MARK_DEMO = query("head/mark_demo")
 _ALIASES = query("identity/aliases")
 _ALIASES_TO = query("identity/aliases_to")
 _ERASE = query("personal/erase")
+# a load in parts leaves these as they are until it is done
+_APART = ("head/", "judgements/", "keys/", "log/", "personal/", "staging/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +69,36 @@ class Store:
         self.settings = settings
         self._connection = connection
         self._execution = Execution(connection, settings.connections)
-        self._queue = WriteQueue(self._execution)
+        steps = Steps(self._execution, settings.load_deadline)
+        self._loads = Loads(steps, settings)
+        self._queue = WriteQueue(self._execution, self._loads.turn)
 
     async def read(
         self, what: Query, params: dict[str, Any] | None = None, *, deadline: float | None = None
     ) -> list[dict[str, Any]]:
-        """Rows of a read query. Raises DeadlineExceeded, StoreUnavailable."""
-        return await self._execution.rows(what, params or {}, deadline or self.settings.read_deadline)
+        """Rows of a read query. Raises DeadlineExceeded, StoreUnavailable, LoadInProgress (half of one is there)."""
 
-    async def write(self, batch: Batch, *, dry_run: bool = False, deadline: float | None = None) -> Outcome:
-        """Apply a batch, all of it or nothing; or say what it would do. Raises what WriteQueue.submit raises."""
+        async def work() -> list[dict[str, Any]]:
+            return await self._execution.rows(what, params or {}, deadline or self.settings.read_deadline)
+
+        return await (work() if what.name.startswith(_APART) else self._loads.passed(work))
+
+    async def write(
+        self, batch: Batch, *, dry_run: bool = False, deadline: float | None = None, told: Told | None = None
+    ) -> Outcome:
+        """Apply a batch, all of it or nothing; or say what it would do. Raises what WriteQueue.submit raises.
+
+        One of more than `settings.transaction_changes` is staged, which `told` hears of (graph.store.staging), and
+        takes as long as it takes: `deadline` is then what it may wait for another load.
+        """
         allowed = deadline or self._deadline_for(len(batch.changes))
         if dry_run:
             outcome = await self._execution.unit(lambda tx: rehearse(tx, batch), write=False, deadline=allowed)
             if isinstance(outcome, LiantuError):
                 raise outcome
             return outcome
+        if len(batch.changes) > self.settings.transaction_changes:
+            return await self._loads.write(batch, allowed, told)
         return await self._queue.submit(batch, allowed)
 
     async def merge(
@@ -106,7 +125,10 @@ class Store:
         reason = " ".join(filter(None, (f"undo {commit.batch}", why)))
         asked = Batch(batch or f"undo-{uuid.uuid4()}", (), who, reason, commit.batch)
         deadline = self._deadline_for(commit.n)
-        outcome = await self.write(asked, dry_run=dry_run, deadline=deadline)
+        if commit.n > self.settings.transaction_changes and not dry_run:
+            outcome = await self._loads.write(asked, deadline)
+        else:
+            outcome = await self.write(asked, dry_run=dry_run, deadline=deadline)
         return await explained(self.read, outcome) if outcome.refused else outcome
 
     async def commit_meant(self, what: str, *, entries: bool = False) -> Commit:
@@ -186,19 +208,23 @@ class Store:
         await reading.stream_ties(self._pages, ties)
 
     async def _pages(self, what: Query, take: Callable[[list[dict[str, Any]]], Awaitable[None]]) -> None:
-        await self._execution.pages(what, self.settings.load_deadline, take)
+        await self._loads.passed(lambda: self._execution.pages(what, self.settings.load_deadline, take))
 
     async def aliases(self) -> dict[str, str]:
         """Every alias and where it leads."""
         return {row["id"]: row["target"] for row in await self.read(_ALIASES)}
 
     async def commits(self, after: int, limit: int = 100, *, entries: bool = True) -> list[Commit]:
-        """The log after a revision, oldest first."""
-        return await commits_after(self.read, after, limit, entries=entries)
+        """The log after a revision, oldest first; a load is there once all of it is applied."""
+        until = (await self.head()).revision.n
+        return await commits_after(self.read, after, until, limit, entries=entries)
 
     async def commit_of(self, batch: str) -> Commit | None:
-        """The commit of a batch id, with its entries; None if it was never applied."""
-        return (await commits_of(self.read, [batch], entries=True)).get(batch)
+        """The commit of a batch id, with its entries; None if it was never applied. Raises LoadInProgress."""
+        commit = (await commits_of(self.read, [batch], entries=True)).get(batch)
+        if commit is not None and commit.revision > (await self.head()).revision.n:
+            await self._loads.turn(time.monotonic(), time.monotonic())
+        return commit
 
     async def history(self, record_id: str) -> list[tuple[Commit, Record | None]]:
         """The commits that changed a record, newest first, each with what it was before: a chain of seeks."""
@@ -225,6 +251,9 @@ class Store:
         The record itself is changed or deleted by an ordinary write, before. Snapshots of this data folder that were
         taken before go with the values.
         """
+        # a published load may still need what the log keeps of the record
+        now = time.monotonic()
+        await self._loads.turn(now, now + self.settings.write_deadline)
         erased = 0
         merged = [row["id"] for row in await self.read(_ALIASES_TO, {"ids": [subject]})]
         for each in (subject, *merged):
@@ -240,10 +269,12 @@ class Store:
         """Bring the schema to this version and make the head of a new store."""
         await migrate(self._connection)
         await self.command(_BEGIN, {"lineage": secrets.token_hex(6)})
+        await self._loads.look()
 
     async def close(self) -> None:
         """End the writer and let go of the engine."""
         await self._queue.close()
+        await self._loads.close()
         await self._execution.settle()
         await self._connection.close()
 

@@ -9,7 +9,7 @@ import typer
 from pydantic import ValidationError
 
 from graph.errors import LiantuError
-from graph.store.errors import DeadlineExceeded, RevisionNotReached, StoreRefused, StoreUnavailable
+from graph.store.errors import DeadlineExceeded, LoadInProgress, RevisionNotReached, StoreRefused, StoreUnavailable
 from liantu.command.output import print_json, say
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _document(code: str, zh: str, en: str, details: Mapping[str, Any] | None = N
 
 
 def _code(error: LiantuError) -> ExitCode:
-    unreachable = (StoreUnavailable, StoreRefused, DeadlineExceeded, RevisionNotReached)
+    unreachable = (StoreUnavailable, StoreRefused, DeadlineExceeded, RevisionNotReached, LoadInProgress)
     return ExitCode.UNREACHABLE if isinstance(error, unreachable) else ExitCode.REFUSED
 
 

@@ -118,9 +118,9 @@ async def load_sample(store: Store) -> None:
         return
     say("首次启动，载入示例数据（约一分钟）", "first start: loading the sample district (about a minute)")
     await store.begin_demo()
-    with tempfile.TemporaryDirectory(prefix="liantu-") as folder, stages("build") as tell:
+    with tempfile.TemporaryDirectory(prefix="liantu-") as folder, stages() as tell:
         file = Path(folder) / f"{Sample.XINWU}.xlsx"
-        tell("build", 0)
+        tell("build", 0, 0)
         await asyncio.to_thread(write_sample, file)
         report = await load(store, file, who="sample", on_progress=tell)
     # a second server on the same new store may have been the first to load it

@@ -13,9 +13,10 @@ SCHEMA = re.compile(r"migrations/|generated/(constraints|indexes)/")
 CONTROL = ("operate/terminate", "operate/transactions")
 _WRITING = re.compile(
     r"generated/(entities|ties)/(create|update|delete)/"
-    r"|head/(advance|begin|hold|mark_demo)$|identity/(add_aliases|bury|remove_aliases|unbury)$"
+    r"|head/(advance|begin|free|hold|mark_demo|occupy|publish)$|identity/(add_aliases|bury|remove_aliases|unbury)$"
     r"|judgements/(keep|revoke)$|keys/(add|revoke)$"
-    r"|log/append(_chunks)?$|operate/(record_migration|terminate)$|personal/(append|erase)$"
+    r"|log/(append(_chunks)?|remove_chunks)$|operate/(record_migration|terminate)$|personal/(append|erase|remove)$"
+    r"|staging/(add_parts|beat|begin|claim|end|remove_parts|take)$"
 )
 
 

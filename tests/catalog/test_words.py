@@ -19,10 +19,12 @@ _SYSTEM = {
     "_Alias": {"id", "target", "revision"},
     "_Chunk": {"id", "data"},
     "_Commit": {"revision", "batch", "at", "who", "why", "n", "digest", "undoes", "chunks"},
-    "_Head": {"id", "lineage", "revision", "demo", "token"},
+    "_Head": {"id", "lineage", "revision", "demo", "token", "load", "applying", "published"},
     "_Judgement": {"id", "label", "kind", "written", "place", "entity", "verdict", "who", "at", "why"},
     "_Key": {"id", "name", "digest", "role", "district", "area", "created_at", "revoked_at"},
+    "_Load": {"id", "token", "beat", "who", "why", "at", "changes", "done", "seconds"},
     "_Migration": {"id", "checksum", "at"},
+    "_Part": {"id", "load", "n", "phase", "entries", "checksum", "token"},
     "_Personal": {"id", "subject", "salt", "value"},
     "_Tombstone": {"id", "revision"},
 }

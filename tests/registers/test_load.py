@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from graph.registers import Manner, load, loading, write_workbook
+from graph.registers import Manner, load, write_workbook
+from graph.store import open_store
 from tests.registers.builders import DISTRICT, with_rows
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
-
     from graph.store.store import Store
+    from tests.engines.endpoint import Endpoint
     from tests.registers.builders import Rows
 
 
@@ -86,16 +86,24 @@ async def test_a_later_load_updates_ends_and_adds(store: Store, tmp_path: Path) 
     assert ties["paired_with-org-zjj-2"].target == "area-th2"
 
 
-async def test_more_changes_than_a_transaction_holds_are_refused(
-    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+async def test_more_changes_than_a_transaction_holds_are_staged_and_are_one_commit(
+    engine: Endpoint, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(loading, "MOST_CHANGES", 19)
-    report = await load(store, written(tmp_path, DISTRICT), who="tester")
-    assert [each.code for each in report.problems] == ["too_many_changes"]
-    assert await store.entities(["area-th2"]) == {}
+    told: list[str] = []
+    async with open_store(engine.settings(transaction_changes=19)) as store:
+        report = await load(
+            store, written(tmp_path, DISTRICT), who="tester", on_progress=lambda stage, *_: told.append(stage)
+        )
+        assert (report.applied, report.problems) == (True, ())
+        [commit] = await store.commits(0)
+        assert (commit.n, commit.why.split()[0]) == (20, "load")
+        assert "sha256:" in commit.why
+        again = await load(store, written(tmp_path, DISTRICT), who="tester")
+    assert not again.applied
+    assert list(dict.fromkeys(told)) == ["read", "plan", "write", "judge", "stage", "apply", "done"]
 
 
 async def test_progress_is_told_in_its_stages(store: Store, tmp_path: Path) -> None:
-    told: list[tuple[str, int]] = []
+    told: list[tuple[str, int, int]] = []
     await load(store, written(tmp_path, DISTRICT), who="tester", on_progress=lambda *each: told.append(each))
-    assert told == [("read", 0), ("plan", 10), ("write", 20), ("done", 20)]
+    assert told == [("read", 0, 0), ("plan", 0, 10), ("write", 0, 20), ("done", 20, 20)]

@@ -21,7 +21,7 @@ class Writer:
     """A process that runs tests/reliability/writer.py."""
 
     def __init__(self, environment: Mapping[str, str], prefix: str, batches: int, size: int, *modes: str) -> None:
-        """Start it; it writes once it is told to. `modes`: tell, undo."""
+        """Start it; it writes once it is told to. `modes`: tell, undo, staged."""
         arguments = [prefix, str(batches), str(size), *modes]
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.reliability.writer", *arguments], cwd=ROOT, text=True,

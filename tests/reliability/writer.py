@@ -1,7 +1,8 @@
 """Run as a program: writes batches to the store that the environment names and says what was acknowledged.
 
 Arguments: a prefix for ids, how many batches, how many organizations in each, `undo` to revert what they wrote instead,
-and `tell` to name each statement on its way, so that a test can kill this process at a known point of a transaction.
+`staged` for a load beyond one transaction (its size is its own), and `tell` to name each statement on its way, so that
+a test can kill this process at a known point of a transaction.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from typing import TYPE_CHECKING, Any
 from graph.settings import Settings
 from graph.store import open_store
 from graph.store.execution import within
+from graph.store.staging import steps
 from graph.store.writing import transaction
 from tests.reliability.batches import organizations
+from tests.reliability.loads import staged_load
 
 if TYPE_CHECKING:
     from neo4j import AsyncManagedTransaction
@@ -29,7 +32,7 @@ async def write(prefix: str, batches: int, size: int, *, undo: bool) -> None:
         say("ready")
         await asyncio.to_thread(sys.stdin.readline)
         for n in range(batches):
-            load = organizations(f"{prefix}-{n}", size)
+            load = staged_load(f"{prefix}-{n}") if "staged" in sys.argv else organizations(f"{prefix}-{n}", size)
             outcome = await (store.undo(load.id, who="writer", batch=f"undo-{n}") if undo else store.write(load))
             say(f"done {outcome.revision.n}")
 
@@ -53,7 +56,8 @@ def tell_statements() -> None:
 
         return told
 
-    transaction.within = telling  # type: ignore[attr-defined]
+    for module in (transaction, steps):
+        module.within = telling  # type: ignore[attr-defined]
 
 
 if __name__ == "__main__":

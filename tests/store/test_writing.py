@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from graph.model.dates import DAY_MAX
-from graph.store.errors import BatchReused, TooManyChanges
+from graph.store.errors import BatchReused
 from graph.store.writing.outcome import Status
-from graph.store.writing.queue import MOST_CHANGES
 from tests.builders import batch, delete, end, entity, organization, party, tie, update
 
 if TYPE_CHECKING:
@@ -166,12 +165,6 @@ async def test_a_dry_run_tells_and_writes_nothing(store: Store) -> None:
     outcome = await store.write(batch(organization("a")), dry_run=True)
     assert (outcome.items[0].status, outcome.applied) == (Status.CREATED, False)
     assert await store.entities(["org-a"]) == {}
-
-
-async def test_a_batch_over_the_limit_is_refused(store: Store) -> None:
-    one = organization("a")
-    with pytest.raises(TooManyChanges):
-        await store.write(batch(*[one] * (MOST_CHANGES + 1)))
 
 
 async def test_a_change_of_an_unknown_kind_cannot_even_be_said() -> None:

@@ -78,22 +78,31 @@ async def plan(workbook: Workbook, known: Known, manner: Manner = Manner()) -> P
     background = await _background(workbook, index, known, manner)
     resolution = await _resolved(workbook, index, background, known)
     statements = await asyncio.to_thread(state_all, resolution)
+    problems = [*workbook.problems, *resolution.problems, *statements.problems]
+    mentioned = _mentioned(resolution) if manner.replacing is not None else set()
+    entities, index = resolution.drafts.by_id, resolution.index
+    # the rows and what they state take several times the memory of what comes of them, and have served
+    del resolution
     book, wrong = await _matched(statements, known)
-    entities, ties = resolution.drafts.by_id, {draft.id: draft for draft in book.drafts.values() if draft.place}
+    del statements
+    ties = {draft.id: draft for draft in book.drafts.values() if draft.place}
     stored = await known.entities({*entities, *ends_of(book)})
     conflicts = await _reconciled(entities.values(), ties.values(), stored, known)
     differences = [entity_difference(draft, stored.get(draft.id)) for draft in entities.values()]
     differences += [tie_difference(draft, draft.place) for draft in ties.values() if draft.place is not None]
-    problems = [*workbook.problems, *resolution.problems, *statements.problems, *wrong, *conflicts]
+    problems += [*wrong, *conflicts]
     replaced: list[Difference] = []
     if manner.replacing is not None:
-        mentioned = {each for row in resolution.rows for ids in row.state.ids.values() for each in ids} | ties.keys()
-        replaced, unclear = await _replaced(workbook, manner.replacing, mentioned, resolution.index, known)
+        replaced, unclear = await _replaced(workbook, manner.replacing, mentioned | ties.keys(), index, known)
         problems += unclear
     ended = {each.id: str(each.change.values["until"]) for each in replaced if each.change is not None}
     problems += superior_problems(book, entities, stored, ended)
     problems += [each for difference in differences for each in difference.problems]
-    return Plan((*differences, *replaced), gathered(workbook, problems), resolution.index, len(replaced))
+    return Plan((*differences, *replaced), gathered(workbook, problems), index, len(replaced))
+
+
+def _mentioned(resolution: Resolution) -> set[str]:
+    return {each for row in resolution.rows for ids in row.state.ids.values() for each in ids}
 
 
 async def _background(workbook: Workbook, index: NameIndex, known: Known, manner: Manner) -> Background:

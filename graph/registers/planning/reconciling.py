@@ -32,7 +32,7 @@ def reconcile(of: str, stated: Stated, stored: Record, exported: Record | None, 
         elif exported is None or exported.values.get(name) != theirs:
             was = None if exported is None else exported.values.get(name)
             problems.append(_conflict(of, name, stated.places.get(name, place), (was, yours, theirs)))
-            stated.faulty.add(name)
+            stated.faulty |= {name}
             del stated.values[name]
     return problems
 

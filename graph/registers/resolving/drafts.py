@@ -22,14 +22,14 @@ class Stated:
 
     values: dict[str, Value] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
-    faulty: set[str] = field(default_factory=set)
+    faulty: frozenset[str] = frozenset()
     revision: str | None = None
 
     def state(self, field_: Field, value: Value, place: Place) -> Problem | None:
         """Take a value, None for one that was refused; two rows that differ are a problem at the second."""
         name = field_.name
         if value is None:
-            self.faulty.add(name)
+            self.faulty |= {name}
         elif name not in self.values:
             self.values[name] = value
             self.places[name] = place

@@ -35,16 +35,18 @@ def packed(commits: Iterable[Commit]) -> Pages:
     pages = Pages()
     for commit in commits:
         chunks, personal = encode(commit.entries, commit.unusual)
-        pages.records.append(
-            {
-                "revision": commit.revision, "batch": commit.batch, "at": commit.at, "who": commit.who,
-                "why": commit.why, "n": commit.n, "digest": commit.digest, "undoes": commit.undoes,
-                "chunks": len(chunks),
-            }
-        )  # fmt: skip
+        pages.records.append(record_of(commit, len(chunks)))
         pages.chunks += [{"id": f"{commit.revision}-{n}", "data": data} for n, data in enumerate(chunks)]
         pages.personal += personal
     return pages
+
+
+def record_of(commit: Commit, chunks: int) -> dict[str, Any]:
+    """The row of a commit's record; `chunks`: how many hold what it did."""
+    return {
+        "revision": commit.revision, "batch": commit.batch, "at": commit.at, "who": commit.who, "why": commit.why,
+        "n": commit.n, "digest": commit.digest, "undoes": commit.undoes, "chunks": chunks,
+    }  # fmt: skip
 
 
 async def append(run: Run, pages: Pages) -> None:

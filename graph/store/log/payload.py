@@ -13,18 +13,25 @@ from graph.store.log.personal import REFERENCE, seal, unseal
 from graph.store.rows import tie_days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _CHUNK = 256_000
 
 
 def encode(entries: Iterable[Entry], unusual: Sequence[Standing] = ()) -> tuple[list[bytes], list[dict[str, str]]]:
     """Chunks of at most 256,000 bytes, and the personal rows that belong to them."""
+    packed, personal = encode_part(entries, unusual, 6)
+    return [packed[at : at + _CHUNK] for at in range(0, len(packed), _CHUNK)], personal
+
+
+def encode_part(
+    entries: Iterable[Entry], unusual: Sequence[Standing] = (), level: int = 1
+) -> tuple[bytes, list[dict[str, str]]]:
+    """One stream, complete in itself, of which a payload may have several; and its personal rows."""
     personal: list[dict[str, str]] = []
     written = [[_image(entry.before, personal), _image(entry.after, personal)] for entry in entries]
     told = {"entries": written, "standings": [[each.id, each.before, each.after] for each in unusual]}
-    packed = zlib.compress(orjson.dumps(told if unusual else written), 6)
-    return [packed[at : at + _CHUNK] for at in range(0, len(packed), _CHUNK)], personal
+    return zlib.compress(orjson.dumps(told if unusual else written), level), personal
 
 
 def references(chunks: Sequence[bytes]) -> list[str]:
@@ -47,10 +54,28 @@ def decode(chunks: Sequence[bytes], personal: Mapping[str, str]) -> tuple[tuple[
     return entries, tuple(Standing(*each) for each in loaded["standings"])
 
 
-def _load(chunks: Sequence[bytes]) -> Any:
-    loaded = orjson.loads(zlib.decompress(b"".join(chunks)))
-    # most commits, and all of earlier versions, hold entries alone
-    return {"entries": loaded, "standings": ()} if isinstance(loaded, list) else loaded
+def _load(chunks: Sequence[bytes]) -> Mapping[str, list[Any]]:
+    found: dict[str, list[Any]] = {"entries": [], "standings": []}
+    for stream in _streams(chunks):
+        loaded = orjson.loads(stream)
+        # most commits, and all of earlier versions, hold entries alone
+        told = {"entries": loaded} if isinstance(loaded, list) else loaded
+        for name, each in told.items():
+            found[name] += each
+    return found
+
+
+def _streams(chunks: Sequence[bytes]) -> Iterator[bytes]:
+    # each begins with a chunk; one that is cut short is an error as it always was
+    unpacking, parts = zlib.decompressobj(), list[bytes]()
+    for chunk in chunks:
+        parts.append(unpacking.decompress(chunk))
+        if unpacking.eof:
+            yield b"".join(parts)
+            unpacking, parts = zlib.decompressobj(), []
+    if parts:
+        message = "a payload is cut short"
+        raise zlib.error(message)
 
 
 def _image(record: Record | None, personal: list[dict[str, str]]) -> dict[str, Any] | None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from cypher import query
 from graph.store.log.entry import Commit
 from graph.store.log.payload import decode, references
+from graph.store.slices import sliced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from graph.store.execution import Run
 
@@ -24,9 +25,9 @@ _TOGETHER = 256
 """Chunks that are read together; each is at most 256,000 bytes, most are some hundred."""
 
 
-async def commits_after(read: Run, after: int, limit: int, *, entries: bool) -> list[Commit]:
-    """Commits of a higher revision, oldest first; with what they did if `entries`."""
-    found = await read(_AFTER, {"after": after, "limit": limit})
+async def commits_after(read: Run, after: int, until: int, limit: int, *, entries: bool) -> list[Commit]:
+    """Commits of a higher revision up to `until`, oldest first; with what they did if `entries`."""
+    found = await read(_AFTER, {"after": after, "until": until, "limit": limit})
     return await _commits(read, found, entries=entries) if found else []
 
 
@@ -56,6 +57,11 @@ async def undoing_commit(read: Run, batch: str) -> Commit | None:
     return None
 
 
+async def personal_values(read: Run, named: Sequence[str]) -> dict[str, str]:
+    """What the erasable records of these references hold, as far as they are not erased."""
+    return {row["id"]: row["value"] for row in await sliced(read, _PERSONAL, "ids", named)}
+
+
 async def _commit(read: Run, row: dict[str, Any], *, entries: bool) -> Commit:
     return (await _commits(read, [row], entries=entries))[0]
 
@@ -69,10 +75,10 @@ async def _commits(read: Run, rows: list[dict[str, Any]], *, entries: bool) -> l
     # small commits are read together, since many come a second when people write
     for first, last in _runs(counts):
         wanted = list(chain.from_iterable(ids[first:last]))
-        by_id = {each["id"]: bytes(each["data"]) for each in await read(_CHUNKS, {"ids": wanted})}
+        by_id = {each["id"]: bytes(each["data"]) for each in await sliced(read, _CHUNKS, "ids", wanted, _TOGETHER)}
         chunks = [[by_id[each] for each in of] for of in ids[first:last]]
         named = [each for of in chunks for each in references(of)]
-        known = {each["id"]: each["value"] for each in await read(_PERSONAL, {"ids": named})} if named else {}
+        known = await personal_values(read, named)
         for row, of in zip(rows[first:last], chunks, strict=True):
             told, unusual = decode(of, known)
             found.append(Commit(**row, entries=told, unusual=unusual))

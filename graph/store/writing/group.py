@@ -16,7 +16,7 @@ from graph.store.writing.outcome import Outcome, Status
 from graph.store.writing.undoing import judge_undo
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from graph.errors import LiantuError
     from graph.model.change import Batch
@@ -27,13 +27,20 @@ if TYPE_CHECKING:
 
 def digest_of(batch: Batch) -> str:
     """SHA-256 of what a batch asks for, hexadecimal: tells a repetition from a reused id."""
-    asked: list[Any] = [
-        (c.op, c.of, c.id, dict(sorted(c.values.items())), c.source, c.target, c.if_revision, c.cascade)
-        for c in batch.changes
-    ]
+    # the bytes of one list, change by change: as a whole those of a country would not go into memory
+    sha = hashlib.sha256(b"[")
+    for at, asked in enumerate(_asked(batch)):
+        sha.update(b"," if at else b"")
+        sha.update(orjson.dumps(asked))
+    sha.update(b"]")
+    return sha.hexdigest()
+
+
+def _asked(batch: Batch) -> Iterator[Any]:
+    for c in batch.changes:
+        yield c.op, c.of, c.id, dict(sorted(c.values.items())), c.source, c.target, c.if_revision, c.cascade
     if batch.undoes is not None:
-        asked.append(batch.undoes)
-    return hashlib.sha256(orjson.dumps(asked)).hexdigest()
+        yield batch.undoes
 
 
 @dataclass

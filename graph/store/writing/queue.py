@@ -12,18 +12,16 @@ from neo4j.exceptions import Neo4jError
 
 from graph.errors import LiantuError
 from graph.store.conflicts import is_conflict
-from graph.store.errors import DeadlineExceeded, StoreUnavailable, TooManyChanges
+from graph.store.errors import DeadlineExceeded, LoadInProgress, StoreUnavailable
 from graph.store.writing.transaction import commit_group
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from graph.model.change import Batch
     from graph.store.execution import Execution
     from graph.store.writing.outcome import Outcome
 
-MOST_CHANGES = 100_000
-"""Changes that one batch, and so one transaction, may hold."""
 _GROUP_CHANGES = 2_000
 _GROUP_BATCHES = 200
 
@@ -38,9 +36,10 @@ class _Waiting:
 class WriteQueue:
     """One writer task; `submit` from as many tasks as you like."""
 
-    def __init__(self, execution: Execution) -> None:
-        """The writer starts with the first batch."""
+    def __init__(self, execution: Execution, turn: Callable[[float, float], Awaitable[None]]) -> None:
+        """The writer starts with the first batch. `turn` waits for a load that holds the head (since, until)."""
         self._execution = execution
+        self._turn = turn
         self._waiting: asyncio.Queue[_Waiting] = asyncio.Queue()
         self._next: _Waiting | None = None
         self._writer: asyncio.Task[None] | None = None
@@ -48,15 +47,9 @@ class WriteQueue:
     async def submit(self, batch: Batch, deadline: float) -> Outcome:
         """The outcome of a batch, all of it or nothing.
 
-        Raises TooManyChanges, DeadlineExceeded or StoreUnavailable (then the outcome is unknown: send the same
-        batch id again), BatchReused.
+        Raises LoadInProgress, DeadlineExceeded or StoreUnavailable (then the outcome is unknown: send the same batch
+        id again), BatchReused.
         """
-        if len(batch.changes) > MOST_CHANGES:
-            raise TooManyChanges(
-                f"一次最多 {MOST_CHANGES:,} 项修改，本次 {len(batch.changes):,} 项，请分批提交",
-                f"at most {MOST_CHANGES:,} changes at once, these are {len(batch.changes):,}: send them in parts",
-                limit=MOST_CHANGES, given=len(batch.changes),
-            )  # fmt: skip
         if self._writer is None or self._writer.done():
             self._writer = asyncio.create_task(self._write_forever())
         done: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
@@ -98,7 +91,7 @@ class WriteQueue:
             outcomes = await self._attempt(group)
         except Exception as error:  # noqa: BLE001 - whatever it is, those who wait must be told, and the writer lives on
             # one bad write must be refused alone, so the rest is tried singly
-            if len(group) == 1 or isinstance(error, StoreUnavailable | DeadlineExceeded):
+            if len(group) == 1 or isinstance(error, StoreUnavailable | DeadlineExceeded | LoadInProgress):
                 _fail(group, _as_liantu(error))
                 return
             for waiting in group:
@@ -114,12 +107,14 @@ class WriteQueue:
 
     async def _attempt(self, group: Sequence[_Waiting]) -> list[Outcome | LiantuError]:
         batches = [waiting.batch for waiting in group]
-        until = max((waiting.until for waiting in group), default=0)
+        began, until = time.monotonic(), max((waiting.until for waiting in group), default=0)
         pause = 0.02
         while True:
             left = max(until - time.monotonic(), 0.05)
             try:
                 return await self._execution.unit(lambda tx: commit_group(tx, batches), write=True, deadline=left)
+            except LoadInProgress:
+                await self._turn(began, until)
             except (StoreUnavailable, Neo4jError) as error:
                 # after an unknown outcome the same batch ids are asked for first, inside the transaction
                 repeatable = isinstance(error, StoreUnavailable) or is_conflict(error)

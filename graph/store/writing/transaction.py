@@ -14,6 +14,7 @@ from graph.store.execution import within
 from graph.store.log.appending import append, packed
 from graph.store.log.reading import commits_of, undoing_commit
 from graph.store.revision import Revision
+from graph.store.staging.state import in_progress, state_of
 from graph.store.writing.group import Group, digest_of
 from graph.store.writing.loading import load
 from graph.store.writing.merged_names import keep_merged_names
@@ -40,12 +41,13 @@ async def commit_group(tx: AsyncManagedTransaction, group: Sequence[Batch]) -> l
     """The outcome of each batch, in order; a refused batch leaves the others alone."""
     run = within(tx)
     head = (await run(_HOLD, {"token": uuid.uuid4().hex}))[0]
+    await _refuse_while_held(run, head)
     done = await commits_of(run, [batch.id for batch in group], entries=True)
-    fresh = await _group(run, head, [batch for batch in group if batch.id not in done])
+    fresh = await judging(run, head, [batch for batch in group if batch.id not in done])
     outcomes: list[Outcome | LiantuError] = []
     for batch in group:
         if batch.id in done:
-            outcomes.append(_repeated(batch, done[batch.id], fresh.revision.lineage))
+            outcomes.append(repeated(batch, done[batch.id], fresh.revision.lineage))
             continue
         outcome = fresh.judge(batch)
         outcomes.append(outcome)
@@ -66,13 +68,23 @@ async def commit_group(tx: AsyncManagedTransaction, group: Sequence[Batch]) -> l
 async def rehearse(tx: AsyncManagedTransaction, batch: Batch) -> Outcome | LiantuError:
     """What a batch would do, without doing it."""
     run = within(tx)
-    group = await _group(run, (await run(_READ, {}))[0], [batch])
+    head = (await run(_READ, {}))[0]
+    if head["applying"] is not None:
+        await _refuse_while_held(run, head)
+    group = await judging(run, head, [batch])
     before = group.revision
     outcome = group.judge(batch)
     return replace(outcome, revision=before, applied=False) if isinstance(outcome, Outcome) else outcome
 
 
-async def _group(run: Run, head: dict[str, Any], fresh: Sequence[Batch]) -> Group:
+async def _refuse_while_held(run: Run, head: dict[str, Any]) -> None:
+    """Raise LoadInProgress while a load holds the head: it was judged against what it found."""
+    if (state := await state_of(run, head)) is not None:
+        raise in_progress(state)
+
+
+async def judging(run: Run, head: dict[str, Any], fresh: Sequence[Batch]) -> Group:
+    """The group that judges these batches, with all that it needs read; `head`: a row of head/hold or head/read."""
     reverted = [batch.undoes for batch in fresh if batch.undoes is not None]
     commits = await commits_of(run, reverted, entries=True) if reverted else {}
     undone = {id_: (commit, await undoing_commit(run, id_)) for id_, commit in commits.items()}
@@ -81,7 +93,8 @@ async def _group(run: Run, head: dict[str, Any], fresh: Sequence[Batch]) -> Grou
     return Group(working, undone, Revision(head["lineage"], int(head["revision"])), at)
 
 
-def _repeated(batch: Batch, commit: Commit, lineage: str) -> Outcome | LiantuError:
+def repeated(batch: Batch, commit: Commit, lineage: str) -> Outcome | LiantuError:
+    """What came of a batch whose id had been done; an error where that batch asked for something else."""
     if commit.digest != digest_of(batch):
         return BatchReused(
             "该幂等编号已用于另一批修改", "this idempotency key was used for other changes", batch=batch.id

@@ -1,0 +1,1 @@
+"""Loads beyond one transaction."""
