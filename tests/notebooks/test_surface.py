@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,8 @@ import pytest_asyncio
 import liantu
 from graph.exchange import GraphUnreadable, SelectionRefused, read_graph
 from graph.search.errors import AmbiguousName, UnknownName
-from tests.builders import batch, entity, organization, tie
+from tests.architecture.sources import ROOT
+from tests.builders import batch, entity, organization, tie, update
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -85,3 +87,17 @@ def test_what_there_is_not_is_no_attribute() -> None:
     assert set(liantu.__all__) == {"Opened", "frame", "graph", "open"}
     with pytest.raises(AttributeError, match="nothing"):
         liantu.nothing  # noqa: B018 - asked for to fail
+
+
+async def test_the_code_of_the_page_runs(
+    settings: Settings, engine: Endpoint, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await store.write(batch(update("Area", "area-x", name="太湖花园第二社区")))
+    for name, value in {**engine.environment(), "LIANTU_DATA_DIR": str(settings.data_dir)}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(tmp_path)
+    (block,) = re.findall(r"```python\n(.*?)```", (ROOT / "docs/exchange.md").read_text("utf-8"), re.DOTALL)
+    known: dict[str, object] = {}
+    exec(compile(block, "docs/exchange.md", "exec"), known)  # noqa: S102 - our own page
+    assert known["id"] == "org-b"
+    assert len(read_graph(tmp_path / "community.gexf").entities) == 4

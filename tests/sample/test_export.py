@@ -6,17 +6,18 @@ The workbook of the sample itself has no sheets of the model; these come from th
 from __future__ import annotations
 
 import asyncio
+import io
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from graph.exchange import write_graph
+from graph.exchange import FORMS, Format, Selection, part_of, write_graph
 from graph.model.catalog import ENTITIES, TIES
 from graph.projection import Projection
 from graph.projection.freshness import projection_of
 from graph.registers import GraphInMemory, Plan, load, model_registers, plan, read
-from tests.sample.district import district_of
+from tests.sample.district import TODAY, district_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,3 +75,12 @@ async def test_on_an_engine_it_goes_in_comes_out_and_changes_nothing(
     write_graph(tmp_path / "again.xlsx", await projection_of(store))
     again = await load(store, tmp_path / "again.xlsx", who="test")
     assert (again.applied, again.problems, again.revision) == (False, (), report.revision)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_read_back_from_any_other_form_it_is_the_same_graph(form: Format, district: District) -> None:
+    projection = Projection.build("sample-1", district.entities.values(), district.ties)
+    content = b"".join(FORMS[form].write(part_of(projection, Selection(), TODAY)))
+    records = FORMS[form].read(io.BytesIO(content))
+    assert {each.id: each for each in records.entities} == district.entities
+    assert {each.id: each for each in records.ties} == {each.id: each for each in district.ties}
