@@ -40,17 +40,22 @@ async def export_file(
     selection = await asked.selection(reading)
     if asked.format is Format.WORKBOOK:
         content, exported = await graph_file(opened, reading, language, selection)
-        return workbook_file(request, content, NAME, NAME_ZH, left_out(exported))
+        return workbook_file(request, content, NAME, NAME_ZH, left_out(exported) | _revision(reading))
     day = today(opened.settings)
     known = (reading.projection.revision, reading.view.sight, selection, asked.format, day)
     tag = f'"{hashlib.sha256(repr(known).encode()).hexdigest()[:32]}"'
     form = FORMS[asked.format]
     headers = {
         "ETag": tag, "Cache-Control": "private, no-cache", "Content-Disposition": attached(NAME, NAME_ZH, form.ending),
-        "Liantu-Revision": reading.projection.revision,
+        **_revision(reading),
     }  # fmt: skip
     if (unchanged := not_modified(request, tag, headers)) is not None:
         return unchanged
     # the view is masked already; the export's own rule keeps mobile numbers out
     part = await asyncio.to_thread(part_of, reading.projection, selection, day)
     return StreamingResponse(form.write(part), media_type=form.media_type, headers=headers)
+
+
+def _revision(reading: Reading) -> dict[str, str]:
+    """The header that says of which revision a file is; not every form has a place for it."""
+    return {"Liantu-Revision": reading.projection.revision}

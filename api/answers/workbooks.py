@@ -49,7 +49,7 @@ async def graph_file(
     # the view is masked, and a masked name must not be written: what may be seen is decided record by record
     whole = (await opened.views.of(EVERYTHING, reading.projection.revision)).projection
     content = io.BytesIO()
-    part = None if selection == _WHOLE else part_of(whole, selection, today(opened.settings))
+    part = None if selection == _WHOLE else await asyncio.to_thread(part_of, whole, selection, today(opened.settings))
     exported = await asyncio.to_thread(
         write_graph, content, whole, language,
         sees=reading.view.mask.is_open, district=reading.caller.may(Right.DISTRICT), part=part,

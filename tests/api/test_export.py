@@ -27,6 +27,7 @@ async def test_every_form_is_a_file_that_reads_back_to_the_graph(door: Door, for
     client = await door.keyed("coordinator", district=True)
     answer = await client.get("/export", params={"format": form})
     assert (answer.status_code, answer.headers["content-type"]) == (200, FORMS[form].media_type)
+    assert answer.headers["liantu-revision"] == str((await door.store.head()).revision)
     disposition = unquote(answer.headers["content-disposition"])
     assert f'filename="liantu{FORMS[form].ending}"' in disposition
     assert f"联图导出{FORMS[form].ending}" in disposition
