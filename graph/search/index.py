@@ -27,7 +27,6 @@ class NameIndex:
         self._near = Nearness(self._by_name, self._rows)
         self._ranking = Ranking(self._by_name, self._rows, self._near)
         self._around: dict[str, Sequence[str]] = {}
-        self._inside: dict[frozenset[str], dict[str, bool]] = {}
         for row in rows:
             self.add(row)
 
@@ -45,7 +44,6 @@ class NameIndex:
         self._rows[row.id] = row
         if row.label == "Area":
             self._around.clear()
-            self._inside.clear()
         for how, key in keys:
             self._by_name[key].append((how, row.id))
         self._near.learn(row, [key for _, key in keys])
@@ -57,17 +55,14 @@ class NameIndex:
 
     def hits(self, written: str, labels: Sequence[str] = (), kinds: Sequence[str] = ()) -> list[Hit]:
         """Who bears the name exactly, each once by its best name, best first."""
-        bearers = self._by_name.get(normalise(written), ())
-        if len(bearers) < 2:
-            # most names are one's own, and a load asks for tens of thousands
-            found = [Hit(self._rows[each], how) for how, each in bearers]
-            return [hit for hit in found if is_wanted(hit.row, labels, kinds)]
         best: dict[str, How] = {}
-        for how, entity_id in bearers:
+        for how, entity_id in self._by_name.get(normalise(written), ()):
             if entity_id not in best or how < best[entity_id]:
                 best[entity_id] = how
-        every = (Hit(self._rows[each], how) for each, how in best.items())
-        return sorted((hit for hit in every if is_wanted(hit.row, labels, kinds)), key=exact_rank)
+        bearers = ((self._rows[each], how) for each, how in best.items())
+        found = [Hit(row, how) for row, how in bearers if is_wanted(row, labels, kinds)]
+        # most names are one's own, and a load asks for tens of thousands
+        return sorted(found, key=exact_rank) if len(found) > 1 else found
 
     def find(self, written: str, labels: Sequence[str] = ()) -> list[Hit]:
         """Whom a person means by a name or id: one hit, several where it is ambiguous, none.
@@ -138,10 +133,4 @@ class NameIndex:
         return any(place in self.around(area) for area in row.areas)
 
     def _is_in(self, row: NameRow, places: frozenset[str]) -> bool:
-        inside = self._inside.setdefault(places, {})
-        for area in row.areas:
-            if area not in inside:
-                inside[area] = not places.isdisjoint(self.around(area))
-            if inside[area]:
-                return True
-        return row.id in places
+        return row.id in places or any(not places.isdisjoint(self.around(area)) for area in row.areas)

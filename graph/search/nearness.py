@@ -80,10 +80,9 @@ class Nearness:
         self, written: str, wanted: Callable[[NameRow], bool], placed: Callable[[NameRow], bool] | None, floor: float
     ) -> Iterator[tuple[str, How, NameRow]]:
         parts = parts_of(normalise(written))
-        bearers, rows = self._bearers, self._rows
         for name in self._learnt().near(parts, floor):
-            for how, entity_id in bearers.get(name, ()):
-                row = rows[entity_id]
+            for how, entity_id in self._bearers.get(name, ()):
+                row = self._rows[entity_id]
                 if row.label != "Person" and wanted(row) and (placed is None or not row.areas or placed(row)):
                     yield name, how, row
 
