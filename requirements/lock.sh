@@ -16,4 +16,3 @@ compile() {
 compile pyproject.toml --output-file requirements/runtime.txt
 compile --group build --output-file requirements/build.txt
 compile pyproject.toml --group test --constraint requirements/runtime.txt --output-file requirements/test.txt
-compile pyproject.toml --group bench --constraint requirements/test.txt --output-file requirements/bench.txt
