@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any
 from fastapi import Response
 from fastapi.responses import StreamingResponse
 
-from api.answers.workbooks import graph_file, left_out
+from api.answers.workbooks import EXPORTED, graph_workbook
 from api.attachments import attached
 from api.dependencies import today
 from api.documents import not_modified
-from api.workbooks import workbook_file
 from graph.exchange import FORMS, Format, part_of
 
 if TYPE_CHECKING:
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from api.exports import ExportParameters
     from api.opened import Opened
 
-NAME, NAME_ZH = "liantu", "联图导出"
 EXPORTS: dict[int | str, dict[str, Any]] = {
     200: {
         "description": "图文件 The graph as a file",
@@ -39,14 +37,13 @@ async def export_file(
     """The part that is asked for, in the form that is asked for. Raises what ExportParameters.selection raises."""
     selection = await asked.selection(reading)
     if asked.format is Format.WORKBOOK:
-        content, exported = await graph_file(opened, reading, language, selection)
-        return workbook_file(request, content, NAME, NAME_ZH, left_out(exported) | _revision(reading))
+        return await graph_workbook(request, opened, reading, language, selection, _revision(reading))
     day = today(opened.settings)
     known = (reading.projection.revision, reading.view.sight, selection, asked.format, day)
     tag = f'"{hashlib.sha256(repr(known).encode()).hexdigest()[:32]}"'
     form = FORMS[asked.format]
     headers = {
-        "ETag": tag, "Cache-Control": "private, no-cache", "Content-Disposition": attached(NAME, NAME_ZH, form.ending),
+        "ETag": tag, "Cache-Control": "private, no-cache", "Content-Disposition": attached(*EXPORTED, form.ending),
         **_revision(reading),
     }  # fmt: skip
     if (unchanged := not_modified(request, tag, headers)) is not None:

@@ -10,17 +10,22 @@ from api.access.rights import Right
 from api.access.views import EVERYTHING
 from api.dependencies import today
 from api.errors import InvalidParameter
+from api.workbooks import NO_HEADERS, workbook_file
 from graph.exchange import Selection, part_of, write_graph
 from graph.registers import registers, template_workbook
 from graph.registers.titles import register_titled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from fastapi import Response
+    from starlette.requests import Request
 
     from api.dependencies import Reading
     from api.opened import Opened
-    from graph.exchange.workbook import Exported
 
+EXPORTED = ("liantu", "联图导出")
+"""How the files of an export are called, without their endings."""
 _WHOLE = Selection()
 
 
@@ -39,12 +44,14 @@ def _key(written: str) -> str:
     return found.key
 
 
-async def graph_file(
-    opened: Opened, reading: Reading, language: str, selection: Selection = _WHOLE
-) -> tuple[bytes, Exported]:
+async def graph_workbook(
+    request: Request, opened: Opened, reading: Reading, language: str, selection: Selection = _WHOLE,
+    more: Mapping[str, str] = NO_HEADERS,
+) -> Response:  # fmt: skip
     """The graph, or a part of it, for the caller: what is personal outside the caller's area is left out, never masked.
 
-    Raises SelectionRefused.
+    A header says how many cells a workbook could not hold; its last sheet lists them. `more`: further headers. Raises
+    SelectionRefused.
     """
     # the view is masked, and a masked name must not be written: what may be seen is decided record by record
     whole = (await opened.views.of(EVERYTHING, reading.projection.revision)).projection
@@ -54,9 +61,5 @@ async def graph_file(
         write_graph, content, whole, language,
         sees=reading.view.mask.is_open, district=reading.caller.may(Right.DISTRICT), part=part,
     )  # fmt: skip
-    return content.getvalue(), exported
-
-
-def left_out(exported: Exported) -> dict[str, str]:
-    """The header that says how many cells a workbook could not hold; its last sheet lists them."""
-    return {"Liantu-Left-Out": str(len(exported.left_out))}
+    told = {"Liantu-Left-Out": str(len(exported.left_out)), **more}
+    return workbook_file(request, content.getvalue(), *EXPORTED, told)

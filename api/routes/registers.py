@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
 
 from api.access.admission import CallerDep
-from api.answers.workbooks import graph_file, left_out, template_file
+from api.answers.workbooks import graph_workbook, template_file
 from api.dependencies import LanguageDep, ReadingDep
 from api.documents import Document
 from api.language import Language
@@ -90,5 +90,4 @@ async def get_export(
 
     `Liantu-Left-Out` counts the values that no workbook can hold; the last sheet lists them, where there are any.
     """
-    content, exported = await graph_file(opened, reading, language or accepted)
-    return workbook_file(request, content, "liantu", "联图导出", left_out(exported))
+    return await graph_workbook(request, opened, reading, language or accepted)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
-    from types import TracebackType
 
 _Result = TypeVar("_Result")
 
 
-class Aside:
+class Aside(AbstractContextManager["Aside"]):
     """A thread with a loop of its own, for as long as the block or until `close`."""
 
     def __init__(self) -> None:
@@ -30,12 +30,6 @@ class Aside:
         self._thread.submit(self._runner.close).result()
         self._thread.shutdown()
 
-    def __enter__(self) -> Self:
-        """Open for a block."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Close after the block."""
         self.close()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import Any
+
 from graph.errors import LiantuError
 
 
@@ -17,6 +20,12 @@ class LibraryMissing(ImportError):
     """An optional library is not installed."""
 
 
-def missing(library: str, extra: str) -> LibraryMissing:
-    """The error that says what to install."""
-    return LibraryMissing(f"需要 {library}，请安装 / {library} is needed: pip install 'liantu[{extra}]'", name=library)
+def optional(module: str, extra: str) -> Any:
+    """A module of an optional library, imported when it is used. Raises LibraryMissing, which says what to install."""
+    try:
+        return import_module(module)
+    except ImportError as error:
+        library = module.partition(".")[0]
+        raise LibraryMissing(
+            f"需要 {library}，请安装 / {library} is needed: pip install 'liantu[{extra}]'", name=library
+        ) from error

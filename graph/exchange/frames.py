@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from graph.exchange.errors import missing
+from graph.exchange.errors import optional
 from graph.exchange.node_link import RENAMED, iso_day
 from graph.model.catalog import TIES
 from graph.model.records import TieRecord
@@ -30,16 +30,7 @@ def frame_of(
     There are as many columns whatever is set; mobile numbers are in none. Raises LibraryMissing.
     """
     rows = [_row(each, name_of, see_names=see_names) for each in records]
-    return pandas().DataFrame(rows, columns=_columns(of, named=name_of is not None))
-
-
-def pandas() -> Any:
-    """The library. Raises LibraryMissing."""
-    try:
-        import pandas as pd  # noqa: PLC0415 - graph.exchange must import without it
-    except ImportError as error:
-        raise missing("pandas", "py2neo") from error
-    return pd
+    return optional("pandas", "py2neo").DataFrame(rows, columns=_columns(of, named=name_of is not None))
 
 
 def _columns(of: str, *, named: bool) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from graph.exchange.errors import GraphUnreadable, missing
+from graph.exchange.errors import GraphUnreadable, optional
 from graph.exchange.records import Reading
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 def to_networkx(part: Part) -> Network:
     """A MultiDiGraph: nodes by id, edges keyed by the ids of their ties, with the fields of node-link JSON."""
-    graph: Network = _networkx().MultiDiGraph(revision=part.projection.revision, as_of=part.day.isoformat())
+    graph: Network = optional("networkx", "networkx").MultiDiGraph(
+        revision=part.projection.revision, as_of=part.day.isoformat()
+    )
     for node in part.nodes():
         graph.add_node(node.pop("id"), **node)
     for link in part.links():
@@ -42,11 +44,3 @@ def from_networkx(graph: Any) -> Records:
     for source, target, key, fields in edges:
         reading.link(str(fields.get("id", key)), str(source), str(target), fields)
     return reading.records()
-
-
-def _networkx() -> Any:
-    try:
-        import networkx as nx  # noqa: PLC0415 - graph.exchange must import without it
-    except ImportError as error:
-        raise missing("networkx", "networkx") from error
-    return nx

@@ -5,28 +5,27 @@ For reading only: what py2neo writes passes our checks, the history and the read
 
 from __future__ import annotations
 
-from contextlib import AsyncExitStack
-from typing import TYPE_CHECKING, Any, Self
+from contextlib import AbstractContextManager, AsyncExitStack
+from typing import TYPE_CHECKING, Any
 
 from cypher import query
 from graph.exchange.aside import Aside
-from graph.exchange.errors import missing
+from graph.exchange.errors import optional
 from graph.exchange.frames import frame_of
 from graph.model.catalog import ENTITIES, TIES
 from graph.settings import Settings
-from graph.store.embedded import embedded_store
+from graph.store.address import address_of
 from graph.store.rows import entity_from_row, tie_from_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import TracebackType
 
     import pandas as pd
 
     from graph.model.records import Record
 
 
-class Bridge:
+class Bridge(AbstractContextManager["Bridge"]):
     """py2neo on the store that the settings name. An embedded store stays for as long as this is open.
 
     `graph` is the py2neo.Graph, `place` where the driver finds the same: address, (user, password) or None, database.
@@ -34,11 +33,11 @@ class Bridge:
 
     def __init__(self, settings: Settings | None = None) -> None:
         """Join or start the embedded store, or connect to the Neo4j. Raises LibraryMissing, StoreUnavailable."""
-        library = _py2neo()
+        library = optional("py2neo", "py2neo")
         self._aside = Aside()
         self._stay = AsyncExitStack()
         try:
-            self.place = self._aside.run(_place(settings or Settings(), self._stay))
+            self.place = self._aside.run(address_of(settings or Settings(), self._stay))
             url, auth, name = self.place
             self.graph: Any = library.Graph(url, auth=auth, name=name)
         except BaseException:
@@ -72,13 +71,7 @@ class Bridge:
         self._aside.run(self._stay.aclose())
         self._aside.close()
 
-    def __enter__(self) -> Self:
-        """Open for a block."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Close after the block."""
         self.close()
 
@@ -86,25 +79,3 @@ class Bridge:
 def connect(settings: Settings | None = None) -> Bridge:
     """py2neo on the store that the settings (by default LIANTU_...) name; use it in a `with`, or close it."""
     return Bridge(settings)
-
-
-async def _place(settings: Settings, stay: AsyncExitStack) -> tuple[str, tuple[str, str] | None, str | None]:
-    """Address, user and password, and database of the store."""
-    if settings.graph_url is None:
-        joined = embedded_store(
-            settings.data_dir, heap=settings.embedded_heap, start_timeout=settings.embedded_start_timeout,
-            linger=settings.embedded_linger,
-        )  # fmt: skip
-        at = await stay.enter_async_context(joined)
-        return at.url, (at.user, at.password), at.database
-    password = settings.graph_password.get_secret_value() if settings.graph_password else ""
-    auth = (settings.graph_user or "neo4j", password) if settings.graph_user or password else None
-    return settings.graph_url, auth, settings.graph_database
-
-
-def _py2neo() -> Any:
-    try:
-        import py2neo  # noqa: PLC0415 - graph.exchange must import without it
-    except ImportError as error:
-        raise missing("py2neo", "py2neo") from error
-    return py2neo

@@ -6,7 +6,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from graph.exchange.errors import missing
+from graph.exchange.errors import optional
 from graph.model.catalog import ENTITIES, TIES
 
 if TYPE_CHECKING:
@@ -23,10 +23,7 @@ def classes() -> Mapping[str, Any]:
     its lower-case name (`paired_with`), one that ends there a RelatedFrom (`paired_with_from`); what is related is of
     the class of its own label.
     """
-    try:
-        from py2neo import ogm  # noqa: PLC0415 - graph.exchange must import without it
-    except ImportError as error:
-        raise missing("py2neo", "py2neo") from error
+    ogm = optional("py2neo.ogm", "py2neo")
     made: dict[str, Any] = {}
     related = type("Related", (ogm.GraphObject,), {"wrap": staticmethod(lambda node: _wrapped(made, node))})
     for label, entity in ENTITIES.items():

@@ -9,10 +9,10 @@ import orjson
 from graph.exchange.errors import GraphUnreadable
 from graph.exchange.node_link import RENAMED
 from graph.model.catalog import ENTITIES, TIES
-from graph.model.dates import days_of
 from graph.model.fields import FieldType
 from graph.model.records import EntityRecord, TieRecord
 from graph.model.validation import faults, fields_of
+from graph.store.rows import tie_days
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -49,8 +49,7 @@ class Reading:
         if type_ not in TIES:
             raise _unreadable(id_, f"没有名为 {type_} 的关系", f"there is no tie type {type_}")
         values = _values(id_, type_, fields, RENAMED)
-        since, until = (None if values.get(each) is None else str(values[each]) for each in ("since", "until"))
-        self._ties[id_] = TieRecord(id_, type_, source, target, values, days_of(since, until), _revision(fields))
+        self._ties[id_] = TieRecord(id_, type_, source, target, values, tie_days(values), _revision(fields))
 
     def records(self) -> Records:
         """All that was read. Raises GraphUnreadable where a tie ends at nothing."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from neo4j import READ_ACCESS, WRITE_ACCESS, AsyncDriver, AsyncGraphDatabase, AsyncSession
 from neo4j.exceptions import AuthError, ConfigurationError, DriverError, Neo4jError
 
-from graph.store.embedded import embedded_store
+from graph.store.address import address_of
 from graph.store.errors import StoreRefused, StoreUnavailable
 
 if TYPE_CHECKING:
@@ -34,24 +34,9 @@ class Connection:
 
     async def open(self) -> None:
         """Join or start the embedded store, or connect to the Neo4j. StoreUnavailable, StoreRefused."""
-        if self._settings.graph_url is None:
-            endpoint = await self._stack.enter_async_context(
-                embedded_store(
-                    self._settings.data_dir,
-                    heap=self._settings.embedded_heap,
-                    start_timeout=self._settings.embedded_start_timeout,
-                    linger=self._settings.embedded_linger,
-                )
-            )
-            self._database = endpoint.database
-            await self._connect(endpoint.url, (endpoint.user, endpoint.password))
-        else:
-            password = self._settings.graph_password
-            user = self._settings.graph_user
-            auth = None if user is None and password is None else (
-                user or "neo4j", password.get_secret_value() if password else ""
-            )  # fmt: skip
-            await self._connect(self._settings.graph_url, auth)
+        at = await address_of(self._settings, self._stack)
+        self._database = at.database
+        await self._connect(at.url, at.auth)
 
     async def _connect(self, url: str, auth: tuple[str, str] | None) -> None:
         try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import io
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,10 +11,12 @@ import typer
 
 from graph.exchange import FORMS, Format, Part, Selection, part_of, write_graph
 from graph.exchange.selection import MAX_DEPTH
+from graph.projection.freshness import projection_of
 from graph.search import meant
+from graph.search.live import index_of
 from liantu.command.files import write_whole
 from liantu.command.options import AsJson, AsOf, InLanguage, Language, Out
-from liantu.command.output import answers, notes, print_json
+from liantu.command.output import answers, notes, print_bytes, print_json
 from liantu.command.running import Session, run
 from liantu.command.trail import What
 
@@ -66,9 +67,7 @@ def _document(asked: Selection, form: Format, out: Path | None, *, as_json: bool
     part = run(lambda session: _part(session, asked), noted=_NOTED)
     pieces = FORMS[form].write(part)
     if out is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.writelines(pieces)
-        sys.stdout.buffer.flush()
+        print_bytes(pieces)
         return
     write_whole(out, pieces)
     if as_json:
@@ -76,13 +75,14 @@ def _document(asked: Selection, form: Format, out: Path | None, *, as_json: bool
 
 
 async def _part(session: Session, asked: Selection) -> Part:
-    reader = await session.reader()
+    projection = await projection_of(session.store)
 
     async def id_of(written: str, labels: Sequence[str]) -> str:
-        row = await meant(reader.store, reader.projection, reader.index, written, labels=labels, see_names=True)
-        return row.id
+        # a selection names one thing at most, and the whole graph none: then no name is looked up
+        index = await asyncio.to_thread(index_of, projection)
+        return (await meant(session.store, projection, index, written, labels=labels, see_names=True)).id
 
-    return await asyncio.to_thread(part_of, reader.projection, await asked.resolved(id_of), session.as_of)
+    return await asyncio.to_thread(part_of, projection, await asked.resolved(id_of), session.as_of)
 
 
 def _workbook(asked: Selection, out: Path, language: Language, *, as_json: bool) -> None:

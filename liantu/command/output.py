@@ -34,17 +34,16 @@ def _console(to: TextIO) -> Console:
     return Console(file=to, highlight=False, markup=False, soft_wrap=True, width=width)
 
 
-def print_json(document: Any, *, compact: bool = False) -> None:
+def print_json(document: Any) -> None:
     """Write a document as JSON, and nothing else, to standard output."""
+    print_bytes([orjson.dumps(document, option=orjson.OPT_APPEND_NEWLINE | orjson.OPT_INDENT_2)])
+
+
+def print_bytes(pieces: Iterable[bytes]) -> None:
+    """Write bytes, as they come, to standard output."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(as_json(document, compact=compact))
+    sys.stdout.buffer.writelines(pieces)
     sys.stdout.buffer.flush()
-
-
-def as_json(document: Any, *, compact: bool = False) -> bytes:
-    """The bytes of a document in UTF-8, indented unless `compact`, with a line break at its end."""
-    indent = 0 if compact else orjson.OPT_INDENT_2
-    return orjson.dumps(document, option=orjson.OPT_APPEND_NEWLINE | indent)
 
 
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Table:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
@@ -43,17 +42,11 @@ async def write_difference(run: Run, working: WorkingSet, at: str) -> None:
     kept = [(old, after) for old, after in both if not _is_moved(old, after)]
     moved = [(old, after) for old, after in both if _is_moved(old, after)]
     gone = [old for old, after in pairs if old is not None and after is None]
-    # the rows of the ties are made while the store makes the entities
-    tied = [*made, *(after for _, after in moved)]
-    making = asyncio.create_task(asyncio.to_thread(_created_ties, tied, at))
-    try:
-        await _write(run, _created_entities(made, at))
-        await _write(run, _updated_entities(kept, at))
-    finally:
-        ties = await making
+    await _write(run, _created_entities(made, at))
+    await _write(run, _updated_entities(kept, at))
     # the ends of a stored tie cannot be changed: it is made anew under its id
     await _delete_ties(run, (old for old, _ in moved))
-    await _write(run, ties)
+    await _write(run, _created_ties((*made, *(after for _, after in moved)), at))
     await _write(run, _updated_ties(kept, at))
     await _delete_ties(run, gone)
     await _delete_entities(run, gone)

@@ -30,11 +30,13 @@ if TYPE_CHECKING:
     from graph.errors import LiantuError
     from graph.model.change import Batch
     from graph.store.execution import Run
+    from graph.store.log.appending import Pages
     from graph.store.log.entry import Commit
 
 _HOLD = query("head/hold")
 _READ = query("head/read")
 _ADVANCE = query("head/advance")
+_MANY = 1000
 
 
 async def commit_group(tx: AsyncManagedTransaction, group: Sequence[Batch]) -> list[Outcome | LiantuError]:
@@ -53,8 +55,7 @@ async def commit_group(tx: AsyncManagedTransaction, group: Sequence[Batch]) -> l
         outcomes.append(outcome)
     commits = [each.commit for each in outcomes if isinstance(each, Outcome) and each.commit and not each.repeated]
     if commits:
-        # what the log is to hold is packed while the store writes
-        packing = asyncio.create_task(asyncio.to_thread(packed, commits))
+        packing = asyncio.create_task(_packed(commits))
         try:
             await write_difference(run, fresh.working, fresh.at)
             await keep_merged_names(run, commits)
@@ -63,6 +64,13 @@ async def commit_group(tx: AsyncManagedTransaction, group: Sequence[Batch]) -> l
         await append(run, pages)
         await run(_ADVANCE, {"revision": fresh.revision.n})
     return outcomes
+
+
+async def _packed(commits: Sequence[Commit]) -> Pages:
+    # a load's log is packed while the store writes; for a few changes a thread costs more than it saves
+    if sum(commit.n for commit in commits) < _MANY:
+        return packed(commits)
+    return await asyncio.to_thread(packed, commits)
 
 
 async def rehearse(tx: AsyncManagedTransaction, batch: Batch) -> Outcome | LiantuError:
