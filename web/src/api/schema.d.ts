@@ -3453,6 +3453,18 @@ export interface components {
             to: components["schemas"]["Ref"];
         };
         /**
+         * PathsLine
+         * @description A line of a batch: the paths of the pair of this index, or the problem with it.
+         */
+        PathsLine: {
+            /** 回答 Answer */
+            answer?: components["schemas"]["PathsDocument"] | null;
+            /** 序号 Which pair, from 0 */
+            index: number;
+            /** 问题 What GET would have told instead */
+            problem?: components["schemas"]["Problem"] | null;
+        };
+        /**
          * Person
          * @description 任职人员。An office-holder: name, posts (ties), how to reach the office. Ids are random.
          */
@@ -4015,6 +4027,18 @@ export interface components {
             providers: components["schemas"]["Provider"][];
             /** 版本 Revision */
             revision: string;
+        };
+        /**
+         * SharingLine
+         * @description A line of a batch: the answer to the question of this index, or the problem with it.
+         */
+        SharingLine: {
+            /** 回答 Answer */
+            answer?: components["schemas"]["SharingDocument"] | null;
+            /** 序号 Which question, from 0 */
+            index: number;
+            /** 问题 What GET would have told instead */
+            problem?: components["schemas"]["Problem"] | null;
         };
         /**
          * Side
@@ -6826,14 +6850,14 @@ export interface operations {
                 max_cost?: number | null;
                 /** @description Alternatives that share no middle, as far as there are such. */
                 diverse?: boolean;
+                /** @description The day asked about; today by default. */
+                as_of?: string | null;
                 /** @description Name or id. */
                 to: string;
                 /** @description Paths. */
                 k?: number;
                 /** @description Answer at this revision or a later one: reads one's own write. */
                 min_revision?: string | null;
-                /** @description The day asked about; today by default. */
-                as_of?: string | null;
             };
             header?: never;
             path?: never;
@@ -6933,13 +6957,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description 逐行返回 A line for each question, in order */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": string;
+                    "application/x-ndjson": components["schemas"]["PathsLine"];
                 };
             };
             /** @description 需要密钥 A key is required, or is not valid */
@@ -8252,6 +8276,8 @@ export interface operations {
                 max_cost?: number | null;
                 /** @description Alternatives that share no middle, as far as there are such. */
                 diverse?: boolean;
+                /** @description The day asked about; today by default. */
+                as_of?: string | null;
                 /** @description Code, group or word: venue, venue.meeting_room, 会议室. */
                 category: string;
                 /** @description Providers. */
@@ -8270,8 +8296,6 @@ export interface operations {
                 audience?: string | null;
                 /** @description Answer at this revision or a later one: reads one's own write. */
                 min_revision?: string | null;
-                /** @description The day asked about; today by default. */
-                as_of?: string | null;
             };
             header?: never;
             path?: never;
@@ -8371,13 +8395,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description 逐行返回 A line for each question, in order */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": string;
+                    "application/x-ndjson": components["schemas"]["SharingLine"];
                 };
             };
             /** @description 需要密钥 A key is required, or is not valid */

@@ -1,26 +1,8 @@
-/** The page in English; names and registers' words stay as they are written. */
-import type { Messages } from "@/i18n/messages";
+/** Find a resource, in English. */
+import type { Same } from "@/i18n/messages";
+import type { find as chinese } from "@/i18n/zh/find";
 
-export const en: Messages = {
-  app: {
-    title: "Liantu", subtitle: "Resource sharing in a district", skip: "Skip to the content", nav: "Pages",
-    language: "中文", languageHint: "切换到中文", theme: "Appearance: {theme}",
-    themes: { system: "as the system", light: "light", dark: "dark" },
-    demo: "Sample data", notFound: "There is no such page", notFoundHint: "Check the address, or go back to Find a resource.", back: "Back to Find a resource",
-  },
-  pages: { find: "Find a resource" },
-  connection: {
-    lost: "The service cannot be reached. What you entered is still here; it goes on when the service is back.", retry: "Try now", returned: "The service is back.",
-  },
-  key: {
-    title: "Enter your key", hint: "An administrator gives you the key. It is kept for this tab only and is gone when you close it.", label: "Key", give: "OK",
-    later: "Not now", forget: "Forget the key", refused: "The key is not valid or was revoked: check it and enter it again.",
-  },
-  problem: {
-    unreachable: "The service cannot be reached", unreachableHint: "Check the network. It is tried again when the service is back; nothing that you entered is lost.",
-    unexpected: "The page failed", unexpectedHint: "Try again; if that does not help, reload the page: the address holds your question.",
-    again: "Try again", didYouMean: "Did you mean", close: "Close",
-  },
+export const find: Same<typeof chinese> = {
   find: {
     heading: "Find a resource", asker: "Which community or body", askerHint: "Name, pinyin or initials: 太湖花园, thhy",
     need: "What is needed", needHint: "A category or your own words", people: "For how many", peopleHint: "any", when: "When", anyTime: "any", from: "from", to: "to", days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],

@@ -1,0 +1,5 @@
+/** The pages in Chinese, a file for each page: the words of registers, none of a database. */
+import { find } from "@/i18n/zh/find";
+import { frame } from "@/i18n/zh/frame";
+
+export const zh = { ...frame, ...find };
