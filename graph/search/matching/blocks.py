@@ -36,18 +36,18 @@ class Blocks(Protocol):
     def paired(self, pair: str, most: int) -> Sequence[str] | None:
         """The names whose core has a pair of characters; None where that are more than `most`."""
 
-    def parts(self, name: str) -> Parts:
-        """A name taken apart."""
+    def apart(self, names: Iterable[str]) -> Iterable[tuple[str, Parts]]:
+        """Names, each with itself taken apart."""
 
 
-def near(blocks: Blocks, name: Parts, floor: float) -> Iterator[str]:
+def near(blocks: Blocks, name: Parts, floor: float) -> Iterable[str]:
     """Names that are worth a comparison if scores below `floor` do not count, each once; those of one key first."""
     found = dict.fromkeys(each for key in _keys(name) for each in blocks.keyed(key))
     found |= dict.fromkeys(chain(_shortened(blocks, name), _sharing(blocks, name, floor)))
-    for each in found:
-        # with other numbers it is another one, whatever else is alike
-        if floor <= DIFFERENT or blocks.parts(each).numbers == name.numbers:
-            yield each
+    if floor <= DIFFERENT:
+        return found
+    # with other numbers it is another one, whatever else is alike
+    return [each for each, parts in blocks.apart(found) if parts.numbers == name.numbers]
 
 
 def keys_under(name: Parts) -> tuple[str, ...]:
@@ -63,8 +63,8 @@ def pairs_of(core: str) -> set[str]:
 def _shortened(blocks: Blocks, name: Parts) -> Iterator[str]:
     """Names that are short for this one, or that this one is short for."""
     core = name.core
-    for each in (each for key in _short_keys(name) for each in blocks.keyed(key)):
-        other = blocks.parts(each).core
+    for each, parts in blocks.apart(each for key in _short_keys(name) for each in blocks.keyed(key)):
+        other = parts.core
         if shortens(core, other) or shortens(other, core) or core.startswith(other) or other.startswith(core):
             yield each
 
@@ -74,7 +74,7 @@ def _sharing(blocks: Blocks, name: Parts, floor: float) -> Iterable[str]:
     core = name.core
     met = ((pair, blocks.paired(pair, _COMMON)) for pair in pairs_of(core))
     rare = sorted((len(names), pair, names) for pair, names in met if names)[:_PAIRS]
-    others = {each: blocks.parts(each).core for _, _, names in rare for each in names}
+    others = {each: parts.core for _, _, names in rare for each, parts in blocks.apart(names)}
     if floor >= NOTABLE:
         slips = process.extract(core, others, scorer=OSA.distance, score_cutoff=_SLIP, limit=None)
         return _nearest((int(distance), each) for _, distance, each in slips)

@@ -72,6 +72,11 @@ class GrowingShelf:
         """Who bears a normalised name, and as what."""
         return self._by_name.get(name, ())
 
+    def borne(self, names: Iterable[str]) -> list[tuple[str, How, NameRow]]:
+        """Of normalised names, one after the other, who bears each, and as what."""
+        rows, by_name = self.rows, self._by_name
+        return [(name, how, rows[each]) for name in names for how, each in by_name.get(name, ())]
+
     def keyed(self, key: str) -> Sequence[str]:
         """Names under a key of graph.search.matching.blocks."""
         return self._learnt(self._keys).get(key, ())
@@ -85,9 +90,10 @@ class GrowingShelf:
             found = [each for each in found if each not in self._gone]
         return None if most is not None and len(found) > most else found
 
-    def parts(self, name: str) -> Parts:
-        """A name taken apart."""
-        return self._parts.get(name) or parts_of(name)
+    def apart(self, names: Iterable[str]) -> list[tuple[str, Parts]]:
+        """Names, each with itself taken apart."""
+        known = self._parts
+        return [(each, known.get(each) or parts_of(each)) for each in names]
 
     def containing(self, part: str, labels: Sequence[str], *, begins: bool, spelled: bool) -> Iterator[Entry]:
         """Entries whose name (`spelled`: in one spelling) contains the part or begins with it, in order."""
@@ -106,11 +112,13 @@ class GrowingShelf:
         return _Book(self.rows, self._by_name)
 
     def _learnt(self, table: defaultdict[str, list[str]]) -> defaultdict[str, list[str]]:
-        with self._learning:  # readers of one shelf ask from several threads
-            waiting, self._waiting = self._waiting, []
-            for name in waiting:
-                if name not in self._parts:
-                    self._learn(name, parts_of(name))
+        # readers of one shelf ask from several threads: who finds nothing waiting may have come while another learns
+        if self._waiting or self._learning.locked():
+            with self._learning:
+                waiting, self._waiting = self._waiting, []
+                for name in waiting:
+                    if name not in self._parts:
+                        self._learn(name, parts_of(name))
         return table
 
     def _learn(self, name: str, parts: Parts) -> None:
