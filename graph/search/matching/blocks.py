@@ -23,6 +23,8 @@ _COMMON = 100
 _PAIRS = 3
 _SHARING = 24
 """Of names that only share pairs of characters, so many are compared, the nearest first."""
+_SOUNDING = 2
+"""From so many characters of its own on, a name is kept under its sound."""
 _SLIP = 1
 """One slip of the pen: a character too many, too few or another, or two swapped."""
 
@@ -74,18 +76,29 @@ def _sharing(blocks: Blocks, name: Parts, floor: float) -> Iterable[str]:
     core = name.core
     met = ((pair, blocks.paired(pair, _COMMON)) for pair in pairs_of(core))
     rare = sorted((len(names), pair, names) for pair, names in met if names)[:_PAIRS]
-    others = {each: parts.core for _, _, names in rare for each, parts in blocks.apart(names)}
+    others = {each: parts for _, _, names in rare for each, parts in blocks.apart(names)}
     if floor >= NOTABLE:
-        slips = process.extract(core, others, scorer=OSA.distance, score_cutoff=_SLIP, limit=None)
-        return _nearest((int(distance), each) for _, distance, each in slips)
+        cores = {each: parts.core for each, parts in others.items()}
+        slips = process.extract(core, cores, scorer=OSA.distance, score_cutoff=_SLIP, limit=None)
+        return _nearest((int(distance), each) for _, distance, each in slips if _is_notable(name, others[each]))
     differs = max(0.0, 1 - floor / step("differs").score)
     found: list[tuple[int, str]] = []
     for each, other in others.items():
-        most = int(differs * max(len(core), len(other)))
-        distance = Levenshtein.distance(core, other, score_cutoff=most)
+        most = int(differs * max(len(core), len(other.core)))
+        distance = Levenshtein.distance(core, other.core, score_cutoff=most)
         if distance <= most:
             found.append((distance, each))
     return _nearest(found)
+
+
+def _is_notable(name: Parts, other: Parts) -> bool:
+    """Whether two names whose cores are one slip apart may be scored NOTABLE.
+
+    With another character in its place they must sound the same, and those share a key.
+    """
+    if name.weight < _SOUNDING or len(name.core) != len(other.core) or name.endings != other.endings:
+        return True
+    return sorted(name.core) == sorted(other.core)
 
 
 def _nearest(found: Iterable[tuple[int, str]]) -> list[str]:
@@ -93,7 +106,7 @@ def _nearest(found: Iterable[tuple[int, str]]) -> list[str]:
 
 
 def _keys(name: Parts) -> list[str]:
-    if name.weight < 2:
+    if name.weight < _SOUNDING:
         return [f"={name.core}={name.ending.code if name.ending is not None else ''}"]
     return [f"={name.core}", f"'{sound(name.core)}"]
 
