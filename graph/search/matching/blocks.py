@@ -76,29 +76,33 @@ def _sharing(blocks: Blocks, name: Parts, floor: float) -> Iterable[str]:
     core = name.core
     met = ((pair, blocks.paired(pair, _COMMON)) for pair in pairs_of(core))
     rare = sorted((len(names), pair, names) for pair, names in met if names)[:_PAIRS]
-    others = {each: parts for _, _, names in rare for each, parts in blocks.apart(names)}
     if floor >= NOTABLE:
-        cores = {each: parts.core for each, parts in others.items()}
-        slips = process.extract(core, cores, scorer=OSA.distance, score_cutoff=_SLIP, limit=None)
-        return _nearest((int(distance), each) for _, distance, each in slips if _is_notable(name, others[each]))
+        return _misspelt(name, (each for _, _, names in rare for each in blocks.apart(names)))
+    others = {each: parts.core for _, _, names in rare for each, parts in blocks.apart(names)}
     differs = max(0.0, 1 - floor / step("differs").score)
     found: list[tuple[int, str]] = []
     for each, other in others.items():
-        most = int(differs * max(len(core), len(other.core)))
-        distance = Levenshtein.distance(core, other.core, score_cutoff=most)
+        most = int(differs * max(len(core), len(other)))
+        distance = Levenshtein.distance(core, other, score_cutoff=most)
         if distance <= most:
             found.append((distance, each))
     return _nearest(found)
 
 
-def _is_notable(name: Parts, other: Parts) -> bool:
-    """Whether two names whose cores are one slip apart may be scored NOTABLE.
+def _misspelt(name: Parts, others: Iterable[tuple[str, Parts]]) -> Iterable[str]:
+    """Names whose cores are one slip away, if that may be scored NOTABLE.
 
-    With another character in its place they must sound the same, and those share a key.
+    With another character in a place two names must sound the same for that, and then they share a key.
     """
-    if name.weight < _SOUNDING or len(name.core) != len(other.core) or name.endings != other.endings:
-        return True
-    return sorted(name.core) == sorted(other.core)
+    core, long, endings, keeps_all = name.core, len(name.core), name.endings, name.weight < _SOUNDING
+    swapped = {f"{core[:at]}{core[at + 1]}{core[at]}{core[at + 2 :]}" for at in range(long - 1)}
+    cores = {
+        each: parts.core
+        for each, parts in others
+        if len(parts.core) != long or parts.endings != endings or parts.core in swapped or keeps_all
+    }
+    slips = process.extract(core, cores, scorer=OSA.distance, score_cutoff=_SLIP, limit=None)
+    return _nearest((int(distance), each) for _, distance, each in slips)
 
 
 def _nearest(found: Iterable[tuple[int, str]]) -> list[str]:

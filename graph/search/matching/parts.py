@@ -50,7 +50,7 @@ class Parts:
     @property
     def weight(self) -> int:
         """How many characters of its own it has, numbers apart."""
-        return len(self.core) - len(numbers(self.core))
+        return len(self.core) - len(numbers(self.core)) if self.numbers else len(self.core)
 
 
 @lru_cache(_KEPT)

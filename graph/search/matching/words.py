@@ -20,9 +20,9 @@ _added: list[Mapping[str, Any]] = []
 _forget: list[Callable[[], None]] = []
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ending:
-    """A class of body or place that a name's ending tells.
+    """A class of body or place that a name's ending tells; each is there once.
 
     `implies`: a class of place that may stand before it or not. `kinds`: kinds of entities that say the same.
     `weak`: alone it does not tell which body is meant. `trade`: it says the trade, so the rest is a name of its own.
