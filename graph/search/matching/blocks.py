@@ -38,6 +38,9 @@ class Blocks(Protocol):
     def paired(self, pair: str, most: int) -> Sequence[str] | None:
         """The names whose core has a pair of characters; None where that are more than `most`."""
 
+    def sized(self, pair: str, long: int) -> Sequence[str]:
+        """The names whose core has a pair of characters and one character more or less than `long`."""
+
     def apart(self, names: Iterable[str]) -> Iterable[tuple[str, Parts]]:
         """Names, each with itself taken apart."""
 
@@ -50,6 +53,11 @@ def near(blocks: Blocks, name: Parts, floor: float) -> Iterable[str]:
         return found
     # with other numbers it is another one, whatever else is alike
     return [each for each, parts in blocks.apart(found) if parts.numbers == name.numbers]
+
+
+def sized(names: Iterable[tuple[str, Parts]], long: int) -> list[str]:
+    """Of names, each with itself taken apart, those whose core has one character more or less than `long`."""
+    return [each for each, parts in names if abs(len(parts.core) - long) == 1]
 
 
 def keys_under(name: Parts) -> tuple[str, ...]:
@@ -76,8 +84,8 @@ def _sharing(blocks: Blocks, name: Parts, floor: float) -> Iterable[str]:
     core = name.core
     met = ((pair, blocks.paired(pair, _COMMON)) for pair in pairs_of(core))
     rare = sorted((len(names), pair, names) for pair, names in met if names)[:_PAIRS]
-    if floor >= NOTABLE:
-        return _misspelt(name, (each for _, _, names in rare for each in blocks.apart(names)))
+    if floor >= NOTABLE and name.weight >= _SOUNDING:
+        return _misspelt(blocks, name, [pair for _, pair, _ in rare])
     others = {each: parts.core for _, _, names in rare for each, parts in blocks.apart(names)}
     differs = max(0.0, 1 - floor / step("differs").score)
     found: list[tuple[int, str]] = []
@@ -89,20 +97,17 @@ def _sharing(blocks: Blocks, name: Parts, floor: float) -> Iterable[str]:
     return _nearest(found)
 
 
-def _misspelt(name: Parts, others: Iterable[tuple[str, Parts]]) -> Iterable[str]:
+def _misspelt(blocks: Blocks, name: Parts, pairs: Sequence[str]) -> Iterable[str]:
     """Names whose cores are one slip away, if that may be scored NOTABLE.
 
     With another character in a place two names must sound the same for that, and then they share a key.
     """
-    core, long, endings, keeps_all = name.core, len(name.core), name.endings, name.weight < _SOUNDING
-    swapped = {f"{core[:at]}{core[at + 1]}{core[at]}{core[at + 2 :]}" for at in range(long - 1)}
-    cores = {
-        each: parts.core
-        for each, parts in others
-        if len(parts.core) != long or parts.endings != endings or parts.core in swapped or keeps_all
-    }
+    core, long = name.core, len(name.core)
+    swapped = (f"={core[:at]}{core[at + 1]}{core[at]}{core[at + 2 :]}" for at in range(long - 1))
+    cores = {each: parts.core for pair in pairs for each, parts in blocks.apart(blocks.sized(pair, long))}
     slips = process.extract(core, cores, scorer=OSA.distance, score_cutoff=_SLIP, limit=None)
-    return _nearest((int(distance), each) for _, distance, each in slips)
+    nearest = _nearest((int(distance), each) for _, distance, each in slips)
+    return chain((each for key in swapped for each in blocks.keyed(key)), nearest)
 
 
 def _nearest(found: Iterable[tuple[int, str]]) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from graph.projection.generation.columns import LABEL_CODES, LABELS
+from graph.search.matching.blocks import sized
 from graph.search.matching.parts import parts_of
 from graph.search.names import How
 from graph.search.rows import name_row
@@ -82,6 +83,10 @@ class FrozenShelf:
         """Names whose core has a pair of characters; None where these are more than `most`."""
         found = self._alike.paired(pair)
         return None if most is not None and len(found) > most else self._named(found)
+
+    def sized(self, pair: str, long: int) -> list[str]:
+        """The names whose core has a pair of characters and one character more or less than `long`."""
+        return sized(self.apart(self.paired(pair) or ()), long)
 
     def apart(self, names: Iterable[str]) -> Iterator[tuple[str, Parts]]:
         """Names, each with itself taken apart."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from graph.search.matching.blocks import keys_under, pairs_of
 from graph.search.matching.parts import parts_of
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from graph.search.tables.sounds import Sound
 
 
+Key = TypeVar("Key", str, tuple[str, int])
+
+
 class GrowingShelf:
     """Rows and their names. One thread may add while nobody asks; several may ask."""
 
@@ -33,6 +36,7 @@ class GrowingShelf:
         self._parts: dict[str, Parts] = {}
         self._keys: defaultdict[str, list[str]] = defaultdict(list)
         self._pairs: defaultdict[str, list[str]] = defaultdict(list)
+        self._sized: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
         self._gone: set[str] = set()
         self._waiting: list[str] = []
         self._learning = threading.Lock()
@@ -90,6 +94,11 @@ class GrowingShelf:
             found = [each for each in found if each not in self._gone]
         return None if most is not None and len(found) > most else found
 
+    def sized(self, pair: str, long: int) -> list[str]:
+        """The names whose core has a pair of characters and one character more or less than `long`."""
+        table = self._learnt(self._sized)
+        return [*table.get((pair, long - 1), ()), *table.get((pair, long + 1), ())]
+
     def apart(self, names: Iterable[str]) -> list[tuple[str, Parts]]:
         """Names, each with itself taken apart."""
         known = self._parts
@@ -111,7 +120,7 @@ class GrowingShelf:
     def _book(self) -> _Book:
         return _Book(self.rows, self._by_name)
 
-    def _learnt(self, table: defaultdict[str, list[str]]) -> defaultdict[str, list[str]]:
+    def _learnt(self, table: defaultdict[Key, list[str]]) -> defaultdict[Key, list[str]]:
         # readers of one shelf ask from several threads: who finds nothing waiting may have come while another learns
         if self._waiting or self._learning.locked():
             with self._learning:
@@ -127,6 +136,7 @@ class GrowingShelf:
             self._keys[key].append(name)
         for pair in pairs_of(parts.core):
             self._pairs[pair].append(name)
+            self._sized[pair, len(parts.core)].append(name)
 
 
 class _Book:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from heapq import merge
 from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
-from graph.search.matching.blocks import Blocks
+from graph.search.matching.blocks import Blocks, sized
 from graph.search.matching.parts import parts_of
 from graph.search.names import keys_of
 from graph.search.tables.entry import entry
@@ -112,6 +113,10 @@ class Stack:
                     if len(found) > most:
                         return None
         return list(found)
+
+    def sized(self, pair: str, long: int) -> list[str]:
+        """The names whose core has a pair of characters and one character more or less than `long`."""
+        return sized(self.apart(self.paired(pair, sys.maxsize) or ()), long)
 
     def apart(self, names: Iterable[str]) -> Iterable[tuple[str, Parts]]:
         """Names, each with itself taken apart."""
