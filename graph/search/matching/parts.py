@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from graph.model.own_words import forgets
 from graph.search.matching.numbers import is_number, numbered, numbers
 from graph.search.matching.spelling import spelled
-from graph.search.matching.words import ending, endings, forgets, lengths, places, spelling
+from graph.search.matching.words import ending, endings, lengths, places, spelling
 
 if TYPE_CHECKING:
     from graph.search.matching.words import Ending

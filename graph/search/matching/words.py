@@ -9,15 +9,13 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from graph.search.matching.errors import InvalidWords
+from graph.model.own_words import forgets, read_words, start_again
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 _FILES = ("endings", "offices", "places", "spelling")
 _added: list[Mapping[str, Any]] = []
-_forget: list[Callable[[], None]] = []
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,25 +74,10 @@ def extend(path: Path) -> None:
     Lists get longer, texts are replaced. It counts for every name that is compared from now on; do it at the start.
     A file that was added before adds nothing. Raises InvalidWords.
     """
-    try:
-        more = tomllib.loads(path.read_text("utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise InvalidWords(
-            f"无法读取名称用词文件 {path}：{error}", f"the words for names in {path} cannot be read: {error}"
-        ) from error
+    more = read_words(path)
     if more not in _added:
         _added.append(more)
-        _start_again()
-
-
-def _start_again() -> None:
-    for forget in _forget:
-        forget()
-
-
-def forgets(cleared: Callable[[], None]) -> None:
-    """Have a cache that rests on the words cleared when they change."""
-    _forget.append(cleared)
+        start_again()
 
 
 @cache
