@@ -65,6 +65,7 @@ class Asker:
             "measure": lambda: random.choice(self._terms("measure")),
             "field": lambda: random.choice(_FIELDS),
             "after": lambda: random.randrange(self.revision),
+            "until": lambda: random.randrange(self.revision + 2),
             "limit": lambda: random.randrange(1, 5),
             "revisions": lambda: list(range(self.revision + 2)),
             "batches": lambda: [*self.batches, "never-sent"],
