@@ -52,12 +52,16 @@ class Side:
 
 @dataclass(frozen=True)
 class Claim:
-    """A ratio of two sides in one run; `floor` is what issue 5 asks for, at least, or `at_most`, or None: only told."""
+    """A ratio of two sides in one run; `floor` is what issue 5 asks for, at least, or `at_most`, or None: only told.
+
+    With a `unit` it is no ratio but a figure, such as seconds.
+    """
 
     text: str
     ratio: Spread
     floor: float | None = None
     at_most: bool = False
+    unit: str = ""
 
     @property
     def met(self) -> bool | None:
@@ -71,7 +75,7 @@ class Claim:
         """The floor in words."""
         if self.floor is None:
             return "–"
-        return f"{'at most' if self.at_most else 'at least'} {self.floor:g}"
+        return f"{'at most' if self.at_most else 'at least'} {self.floor:g}{self.unit}"
 
 
 @dataclass(frozen=True)
@@ -94,7 +98,7 @@ class Result:
             note = f"  {each.note}" if each.note else ""
             lines.append(f"  {each.name:36}{each.spread} {each.unit}, {each.spread.count} measured{note}")
         marks = {None: "", True: ", met", False: ", NOT MET"}
-        lines += [f"  {each.text}: {each.ratio} times ({each.asked}{marks[each.met]})" for each in self.claims]
+        lines += [f"  {each.text}: {each.ratio}{each.unit or ' times'} ({each.asked}{marks[each.met]})" for each in self.claims]
         return "\n".join(lines)
 
 

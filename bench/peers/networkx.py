@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 def nearest(graph: Priced) -> Nearest:
     """Dijkstra's algorithm with a cutoff: it comes to the nodes in order of their cost."""
-    made, offers = _made(graph), graph.offers
+    held, offers = made(graph), graph.offers
 
     def answer(asked: Near) -> list[int]:
-        costs = nx.single_source_dijkstra_path_length(made, asked.start, cutoff=asked.limit, weight="cost")
+        costs = nx.single_source_dijkstra_path_length(held, asked.start, cutoff=asked.limit, weight="cost")
         return list(islice((int(cost) for node, cost in costs.items() if offers[node]), PROVIDERS))
 
     return answer
@@ -27,17 +27,18 @@ def nearest(graph: Priced) -> Nearest:
 
 def between(graph: Priced) -> Between:
     """Yen's algorithm over a bidirectional search."""
-    made = _made(graph)
+    held = made(graph)
 
     def answer(asked: Pair) -> list[int]:
-        found = islice(nx.shortest_simple_paths(made, asked.start, asked.end, weight="cost"), PATHS)
-        return [int(nx.path_weight(made, path, "cost")) for path in found]
+        found = islice(nx.shortest_simple_paths(held, asked.start, asked.end, weight="cost"), PATHS)
+        return [int(nx.path_weight(held, path, "cost")) for path in found]
 
     return answer
 
 
-def _made(graph: Priced) -> nx.Graph[int]:
-    made: nx.Graph[int] = nx.Graph()
-    made.add_nodes_from(range(graph.nodes))
-    made.add_weighted_edges_from(zip(*(each.tolist() for each in graph.ties), strict=True), weight="cost")
-    return made
+def made(graph: Priced) -> nx.Graph[int]:
+    """The graph with one cost a tie."""
+    held: nx.Graph[int] = nx.Graph()
+    held.add_nodes_from(range(graph.nodes))
+    held.add_weighted_edges_from(zip(*(each.tolist() for each in graph.ties), strict=True), weight="cost")
+    return held
