@@ -9,6 +9,7 @@ import argparse
 import subprocess
 import sys
 
+from bench.document import write
 from bench.measures import MEASURES, SIZES
 
 
@@ -22,7 +23,7 @@ def main() -> int:
     if unknown := set(chosen) - set(MEASURES):
         asked.error(f"no measure {', '.join(sorted(unknown))}")
     failed = [name for name in chosen if not _measured(name, given.size)]
-    _document()
+    write()
     for name in failed:
         print(f"{name}: failed", file=sys.stderr)
     return len(failed)
@@ -32,12 +33,6 @@ def _measured(name: str, size: int) -> bool:
     print(f"-- {MEASURES[name].what}", flush=True)
     command = [sys.executable, "-m", f"bench.{name}", "--size", str(size), "--keep"]
     return subprocess.run(command, check=False).returncode == 0  # noqa: S603 - our own modules
-
-
-def _document() -> None:
-    from bench.document import write  # noqa: PLC0415 - it imports a measure, which numba compiles
-
-    write()
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ The pairs are drawn from the whole country, so most are far apart. The costs of 
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING
 
 from bench.alone import alone
 from bench.asking import BUDGET

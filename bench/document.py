@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench.measures import MEASURES, SIZES
-from bench.memory_limit import SETTLED
+from bench.measures import MEASURES, SETTLED, SIZES
 from bench.results import FOLDER, figure, kept
 
 if TYPE_CHECKING:

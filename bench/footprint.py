@@ -98,7 +98,9 @@ def _same_content(size: int) -> tuple[int, int]:
     graph.add_nodes_from(range(len(rows.flags)))
     # in pieces, so that what the graph does not keep is little
     for at in range(0, len(columns[0]), _PIECE):
-        for leaves, reaches, code, since, until in zip(*(each[at : at + _PIECE].tolist() for each in columns), strict=True):
+        for leaves, reaches, code, since, until in zip(
+            *(each[at : at + _PIECE].tolist() for each in columns), strict=True
+        ):
             graph.add_edge(leaves, reaches, type=WALKED[code], since=since, until=until)
     return _resident() - before, graph.number_of_edges()
 

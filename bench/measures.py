@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from bench.results import Result
 
 SIZES = (10_000, 100_000, 1_000_000, 5_000_000)
+SETTLED = "liantu, of each settled node"
+"""The side of `memory_limit` that the page compares between sizes."""
 
 
 @dataclass(frozen=True)

@@ -98,7 +98,10 @@ class Result:
             note = f"  {each.note}" if each.note else ""
             lines.append(f"  {each.name:36}{each.spread} {each.unit}, {each.spread.count} measured{note}")
         marks = {None: "", True: ", met", False: ", NOT MET"}
-        lines += [f"  {each.text}: {each.ratio}{each.unit or ' times'} ({each.asked}{marks[each.met]})" for each in self.claims]
+        lines += [
+            f"  {each.text}: {each.ratio}{each.unit or ' times'} ({each.asked}{marks[each.met]})"
+            for each in self.claims
+        ]
         return "\n".join(lines)
 
 

@@ -20,9 +20,7 @@ _CHECKED = 5
 class SideBySide(Generic[Question]):
     """Ours is asked again beside each peer, so that both meet the machine in the same state."""
 
-    def __init__(
-        self, answer: Callable[[Question], list[int]], questions: Sequence[Question], budget: float
-    ) -> None:
+    def __init__(self, answer: Callable[[Question], list[int]], questions: Sequence[Question], budget: float) -> None:
         """`answer` is ours; `budget` bounds the seconds of each side."""
         self._answer, self.questions, self._budget = answer, questions, budget
         self._pairs: list[tuple[Asked[Question], Asked[Question]]] = []

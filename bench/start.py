@@ -53,7 +53,9 @@ def measure(size: int, rounds: int = _ROUNDS) -> Result:
         Side("from a snapshot, and a first answer", "s", Spread.of(mapped[1:]), f"the first time {mapped[0]:.2f} s"),
         Side("built anew from the store", "s", Spread.of(anew)),
     )
-    return Result("start", size, f"{found.walk.nodes:,} nodes, {len(found.walk.base.target) // 2:,} ties", sides, claims)
+    return Result(
+        "start", size, f"{found.walk.nodes:,} nodes, {len(found.walk.base.target) // 2:,} ties", sides, claims
+    )
 
 
 async def _measured(home: Path, found: Country, rounds: int) -> tuple[list[float], list[float]]:

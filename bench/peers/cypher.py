@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, LiteralString
 from bench.peers.questions import PROVIDERS
 
 if TYPE_CHECKING:
-    from bench.peers.questions import Near, Nearest
-
     from neo4j import Session
+
+    from bench.peers.questions import Near, Nearest
 
 _FARTHEST = 8
 
