@@ -6,6 +6,7 @@ The pairs are drawn from the whole country, so most are far apart. The costs of 
 from __future__ import annotations
 
 import importlib
+from typing import TYPE_CHECKING
 
 from bench.alone import alone
 from bench.asking import BUDGET
@@ -18,21 +19,31 @@ from bench.side_by_side import SideBySide
 from bench.synthetic_walk import country
 from graph.paths.kernel import warm
 
-PEERS = {"networkx": 10**6, "scipy": 10**6, "igraph": 10**6}
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PEERS: Mapping[str, int | None] = {"networkx": 10**6, "scipy": 10**6, "igraph": 10**6}
 """Modules of bench.peers, and up to how many nodes each is asked."""
 _QUESTIONS = 200
 _BEST = 20
 
 
-def measure(size: int, questions: int = _QUESTIONS, budget: float = BUDGET, *, stores: bool = True) -> Result:
+def measure(
+    size: int,
+    questions: int = _QUESTIONS,
+    budget: float = BUDGET,
+    *,
+    peers: Mapping[str, int | None] = PEERS,
+    stores: bool = True,
+) -> Result:
     """Measure at a size; `stores`: beside GDS too."""
     found = country(size)
     terms = terms_of("balanced")
     warm()
     graph = priced(found.walk, terms)
     run = SideBySide(lambda each: between(found, terms, *each), pairs(found, questions), budget)
-    for name, most in PEERS.items():
-        if size <= most:
+    for name, most in peers.items():
+        if most is None or size <= most:
             run.beside(name, importlib.import_module(f"bench.peers.{name}").between(graph))
     if stores and size <= 10**6:
         with neo4j(graph) as session:

@@ -21,19 +21,34 @@ from bench.synthetic_walk import country
 from graph.paths.kernel import warm
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bench.peers.questions import Near
     from bench.priced import Priced
     from bench.results import Side
     from bench.synthetic_walk import Country
 
-PEERS = {"networkx": None, "scipy": None, "rustworkx": None, "igraph": 10**6, "networkit": 10**6}
+PEERS: Mapping[str, int | None] = {
+    "networkx": None,
+    "scipy": None,
+    "rustworkx": None,
+    "igraph": 10**6,
+    "networkit": 10**6,
+}
 """Modules of bench.peers, and up to how many nodes each is asked."""
 STORES_MOST = 10**6
 _QUESTIONS = 500
 _BEST, _GDS = 15, 1000
 
 
-def measure(size: int, questions: int = _QUESTIONS, budget: float = BUDGET, *, stores: bool = True) -> Result:
+def measure(
+    size: int,
+    questions: int = _QUESTIONS,
+    budget: float = BUDGET,
+    *,
+    peers: Mapping[str, int | None] = PEERS,
+    stores: bool = True,
+) -> Result:
     """Measure at a size; `stores`: beside those that are asked over Bolt too."""
     found = country(size)
     terms, wanted = terms_of("balanced"), wanted_of(None)
@@ -41,7 +56,7 @@ def measure(size: int, questions: int = _QUESTIONS, budget: float = BUDGET, *, s
     asked = near_questions(found, terms, wanted, questions)
     graph = priced(found.walk, terms)
     run = SideBySide(lambda each: nearest(found, terms, wanted, each.start), asked, budget)
-    for name, most in PEERS.items():
+    for name, most in peers.items():
         if most is None or size <= most:
             # nothing keeps a peer's graph once it was asked
             run.beside(name, importlib.import_module(f"bench.peers.{name}").nearest(graph))

@@ -10,16 +10,17 @@ from rustworkx.visit import DijkstraVisitor, StopSearch
 from bench.peers.questions import PROVIDERS
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
     from bench.peers.questions import Near, Nearest
     from bench.priced import Priced
 
 
-class _Providers(DijkstraVisitor):
+class _Providers(DijkstraVisitor):  # type: ignore[misc]  # Any where rustworkx is not installed, and so everywhere
     """Ends the search at the last provider that is wanted."""
 
-    def __init__(self, offers: NDArray[bool]) -> None:  # type: ignore[type-var]
+    def __init__(self, offers: NDArray[np.bool_]) -> None:
         self.offers = offers
         self.found: list[int] = []
 

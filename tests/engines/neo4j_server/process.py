@@ -28,7 +28,9 @@ def neo4j_process(home: Path, made_of: Path | None = None, heap: str = "1g") -> 
     """
     log = home / "process.log"
     with log.open("wb") as errors:
-        process = subprocess.Popen(_command(home, made_of, heap), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors)
+        process = subprocess.Popen(
+            _command(home, made_of, heap), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors
+        )
         try:
             yield f"bolt://127.0.0.1:{_port(process, log)}"
         finally:
