@@ -31,5 +31,4 @@ def deepening(session: Session) -> Nearest:
 
 def _within(far: int) -> LiteralString:
     text = "MATCH (a:Node {n: $n})-[:TIE*1..{far}]-(b:Node) WHERE b.offers AND b <> a RETURN DISTINCT b.n AS n LIMIT 5"
-    made: LiteralString = text.replace("{far}", str(far))  # type: ignore[assignment]  # one of eight texts
-    return made
+    return text.replace("{far}", str(far))
