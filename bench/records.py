@@ -78,8 +78,9 @@ def ties_of(found: Country) -> Iterator[TieRecord]:
                 target = ids[rows.target[i]]
                 yield TieRecord(tie_id(type_, source, counts[type_]), type_, source, target, {}, days)
         here = int(rows.offer_indptr[node + 1] - rows.offer_indptr[node])
-        for n, (at, days) in enumerate(islice(offered, here)):
-            yield TieRecord(tie_id("OFFERS", source, n + 1), "OFFERS", source, _resource(at), {}, _days(*days))
+        for n, (at, (since, until)) in enumerate(islice(offered, here)):
+            offer = tie_id("OFFERS", source, n + 1)
+            yield TieRecord(offer, "OFFERS", source, _resource(at), {}, _days(since, until))
 
 
 def pieces(records: Iterable[_Record], size: int = _PIECE) -> Iterator[list[_Record]]:

@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, LiteralString
 
 from anyio.from_thread import start_blocking_portal
 from neo4j import GraphDatabase
@@ -18,7 +18,7 @@ from tests.engines.neo4j_server.process import neo4j_process
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from neo4j import Session
+    from neo4j import ManagedTransaction, Session
 
     from bench.priced import Priced
 
@@ -71,7 +71,10 @@ def _fill(session: Session, graph: Priced) -> None:
     _write(session, _TIES, list(zip(*(each.tolist() for each in graph.ties), strict=True)))
 
 
-def _write(session: Session, text: str, rows: list[Any]) -> None:
+def _write(session: Session, text: LiteralString, rows: list[Any]) -> None:
     for at in range(0, len(rows), _BATCH):
-        part = [list(row) for row in rows[at : at + _BATCH]]
-        session.execute_write(lambda tx, part=part: tx.run(text, rows=part).consume())
+        session.execute_write(_run, text, [list(row) for row in rows[at : at + _BATCH]])
+
+
+def _run(tx: ManagedTransaction, text: LiteralString, rows: list[Any]) -> None:
+    tx.run(text, rows=rows).consume()
