@@ -5,6 +5,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := graph cypher api liantu data tests bench
 STAMP := $(VENV)/.installed
+BENCH_STAMP := $(VENV)/.benched
+SIZE ?= 10000
 UV_VERSION := 0.13.9
 NODE_STAMP := web/node_modules/.installed
 BUILT := api/pages/built/index.html
@@ -13,7 +15,7 @@ WEB_SOURCES := $(shell find web/src web/public -type f 2>/dev/null) web/index.ht
 NODE := $(shell sh web/prerequisites.sh && echo yes)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup web no-node run test check webcheck format generate lock clean
+.PHONY: help setup web no-node run test check webcheck format generate bench lock clean
 
 help: ## say what there is
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -76,6 +78,15 @@ ifdef NODE
 	$(BIN)/python -m api.openapi > web/openapi.json
 	cd web && npm run --silent generate
 endif
+
+# The peers come beside what the tests need; SIZE is a number of nodes, ONLY names some of the measures.
+$(BENCH_STAMP): $(STAMP) requirements/bench.txt
+	@echo "installing the peers of the benchmarks into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@
+
+bench: $(BENCH_STAMP) ## measure us beside the peers: SIZE=10000, 100000, 1000000 or 5000000; ONLY="nearest between"
+	$(BIN)/python -m bench --size $(SIZE) $(ONLY)
 
 lock: ## resolve requirements/*.txt anew from pyproject.toml
 	@sh requirements/lock.sh "$(PYTHON)" $(UV_VERSION)

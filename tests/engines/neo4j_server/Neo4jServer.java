@@ -1,4 +1,5 @@
 import java.nio.file.Path;
+import java.util.List;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -14,6 +15,8 @@ public class Neo4jServer {
         .setConfig(BoltConnector.enabled, true)
         .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
         .setConfig(GraphDatabaseSettings.auth_enabled, false)
+        // what lies in HOME/plugins: nothing in the tests, Graph Data Science in bench/
+        .setConfig(GraphDatabaseSettings.procedure_unrestricted, List.of("gds.*"))
         .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
         .setConfig(GraphDatabaseSettings.keep_logical_logs, "keep_none")
         .build();

@@ -24,51 +24,51 @@ def cache_folder() -> Path:
     return Path(cache) / "liantu" / f"neo4j-{VERSION}"
 
 
-def jars(folder: Path | None = None) -> Path:
+def jars(folder: Path | None = None, pom: Path = POM) -> Path:
     """The folder of complete jars, fetched now if need be. Raises EngineMissing without Maven or network."""
     folder = folder or cache_folder()
-    if not is_complete(folder):
-        _fetch(folder)
+    if not is_complete(folder, pom):
+        _fetch(folder, pom)
     return folder
 
 
-def is_complete(folder: Path) -> bool:
+def is_complete(folder: Path, pom: Path = POM) -> bool:
     """Whether every jar that was fetched for this pom is there in its full size."""
     try:
         manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return False
-    return bool(manifest == _manifest(folder))
+    return bool(manifest == _manifest(folder, pom))
 
 
-def seal(folder: Path) -> None:
+def seal(folder: Path, pom: Path = POM) -> None:
     """State that what is in the folder is all there is."""
-    (folder / _MANIFEST).write_text(json.dumps(_manifest(folder), indent=1), encoding="utf-8")
+    (folder / _MANIFEST).write_text(json.dumps(_manifest(folder, pom), indent=1), encoding="utf-8")
 
 
-def _manifest(folder: Path) -> dict[str, object]:
+def _manifest(folder: Path, pom: Path) -> dict[str, object]:
     sizes = {jar.name: jar.stat().st_size for jar in sorted(folder.glob("*.jar"))}
-    return {"pom": hashlib.sha256(POM.read_bytes()).hexdigest(), "jars": sizes}
+    return {"pom": hashlib.sha256(pom.read_bytes()).hexdigest(), "jars": sizes}
 
 
-def _fetch(folder: Path) -> None:
+def _fetch(folder: Path, pom: Path) -> None:
     maven = shutil.which("mvn")
     if maven is None:
         raise EngineMissing("Neo4j's jars are not cached and there is no Maven (mvn) to fetch them")
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix="fetching-") as scratch:
         fetched = Path(scratch) / "jars"
-        command = [maven, "-B", "-q", "-C", "-f", str(POM), _COPY, f"-DoutputDirectory={fetched}"]
+        command = [maven, "-B", "-q", "-C", "-f", str(pom), _COPY, f"-DoutputDirectory={fetched}"]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode or not any(fetched.glob("neo4j-bolt-*.jar")):
             raise EngineMissing(f"Maven could not fetch Neo4j's jars: {(done.stdout + done.stderr)[-500:]}")
-        seal(fetched)
-        _put(fetched, folder)
+        seal(fetched, pom)
+        _put(fetched, folder, pom)
 
 
-def _put(fetched: Path, folder: Path) -> None:
+def _put(fetched: Path, folder: Path, pom: Path) -> None:
     # another session may have been quicker; an incomplete folder makes way
-    if is_complete(folder):
+    if is_complete(folder, pom):
         return
     if folder.exists():
         shutil.rmtree(folder)

@@ -21,24 +21,29 @@ _START_SECONDS = 120
 
 
 @contextmanager
-def neo4j_process(home: Path) -> Iterator[str]:
-    """Run Neo4j on a fresh home; its bolt:// address. Raises EngineMissing without a Java compiler or jars."""
+def neo4j_process(home: Path, made_of: Path | None = None, heap: str = "1g") -> Iterator[str]:
+    """Run Neo4j on a fresh home; its bolt:// address. Raises EngineMissing without a Java compiler or jars.
+
+    `made_of` is another folder of jars than the tests'; procedures are read from `plugins` in the home.
+    """
     log = home / "process.log"
     with log.open("wb") as errors:
-        process = subprocess.Popen(_command(home), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors)
+        process = subprocess.Popen(
+            _command(home, made_of, heap), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors
+        )
         try:
             yield f"bolt://127.0.0.1:{_port(process, log)}"
         finally:
             _stop(process)
 
 
-def _command(home: Path) -> list[str]:
+def _command(home: Path, made_of: Path | None, heap: str) -> list[str]:
     java = shutil.which("java")
     # a single-file launch compiles, so a bare runtime does not do
     if java is None or shutil.which("javac") is None:
         raise EngineMissing("there is no JDK 17 or newer (java, javac) to run Neo4j with")
     opened = [f"--add-opens={module}=ALL-UNNAMED" for module in _OPENED]
-    return [java, "-Xmx1g", *opened, "-cp", f"{jars()}/*", str(_SOURCE), str(home)]
+    return [java, f"-Xmx{heap}", *opened, "-cp", f"{made_of or jars()}/*", str(_SOURCE), str(home)]
 
 
 def _port(process: subprocess.Popen[bytes], log: Path) -> int:

@@ -1,0 +1,43 @@
+"""The reads of a search without the search, compiled and called as it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from graph.paths.kernel.compiling import compiled, whole
+from graph.paths.kernel.frames import FrameType, array_of, frame_at
+from graph.paths.kernel.shapes import walk_at
+
+if TYPE_CHECKING:
+    from graph.projection.walk.rows import Int32s, Int64s
+
+
+class Trace(NamedTuple):
+    """What one search read: the nodes that it settled, in order, and node * TYPES + code of what it priced."""
+
+    settled: Int32s
+    priced: Int64s
+
+
+_trace_at = frame_at(FrameType("Trace", {"settled": array_of(np.int32), "priced": array_of(np.int64)}), Trace)
+
+
+@compiled
+def read_again(walk_address: int, trace_address: int) -> int:
+    """Read what the search read; the sum, so that nothing is left out."""
+    walk, trace = walk_at(walk_address), _trace_at(trace_address)
+    rows, total = walk.base, whole(0)
+    for at in range(len(trace.settled)):
+        node = whole(trace.settled[at])
+        total += whole(rows.flags[node]) + rows.offer_indptr[node]
+        for i in range(rows.indptr[node], rows.indptr[node + 1]):
+            total += whole(rows.target[i]) + whole(rows.kind[i]) + whole(rows.since[i]) + whole(rows.until[i])
+    for at in range(len(trace.priced)):
+        slot = trace.priced[at]
+        first, last = rows.degree_indptr[slot], rows.degree_indptr[slot + 1]
+        if first < last:
+            middle = (first + last) >> 1
+            total += whole(rows.degree_starts[middle]) + whole(rows.degree_ends[middle])
+    return total
