@@ -106,18 +106,27 @@ def _written(name: str, at: EmbeddedEndpoint, records: Records) -> float:
     with driver, driver.session(database=at.database) as session:
         before = session.run(_COUNT).single(strict=True)["n"]
         if name.startswith("py2neo"):
-            graph = Graph(at.url, auth=(at.user, at.password), name=at.database)
-            rows = py2neo_bulk.nodes_of(entities), py2neo_bulk.ties_of(ties, labels)
-            began = time.perf_counter()
-            py2neo_bulk.write(graph, *rows, _BATCH, merge="merge" in name)
+            took = _by_py2neo(
+                at, py2neo_bulk.nodes_of(entities), py2neo_bulk.ties_of(ties, labels), merge="merge" in name
+            )
         else:
             plain = plain_driver.entity_rows(entities), plain_driver.tie_rows(ties, labels)
             began = time.perf_counter()
             for each in plain:
                 plain_driver.write(session, each, _BATCH)
-        took = time.perf_counter() - began
+            took = time.perf_counter() - began
         assert session.run(_COUNT).single(strict=True)["n"] == before + len(entities), name
     return took
+
+
+def _by_py2neo(at: EmbeddedEndpoint, nodes: py2neo_bulk.Nodes, ties: py2neo_bulk.Ties, *, merge: bool) -> float:
+    graph = Graph(at.url, auth=(at.user, at.password), name=at.database)
+    try:
+        began = time.perf_counter()
+        py2neo_bulk.write(graph, nodes, ties, _BATCH, merge=merge)
+        return time.perf_counter() - began
+    finally:
+        graph.service.connector.close()
 
 
 if __name__ == "__main__":
