@@ -68,6 +68,8 @@ ACCESS: Mapping[tuple[str, str], Access] = MappingProxyType(
         ("GET", "/people/posts"): _PEOPLE,
         # of several estates at once: the district right, which the route asks for itself
         ("GET", "/people/cross-appointments"): _PEOPLE,
+        # counts of persons, and none of them by name
+        ("GET", "/people/cross-appointments/estates"): _READ,
         ("GET", "/people/interlocks"): _PEOPLE,
         ("GET", "/people/{person}"): _READ_NAMES,
         ("GET", "/pairings"): _READ_NAMES,

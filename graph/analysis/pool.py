@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from graph.model.records import EntityRecord
     from graph.projection import Projection
 
-_MET = "done"
+_OVER = frozenset(("done", "withdrawn"))
 _UNMET = frozenset((None, "open"))
 
 
@@ -66,7 +66,7 @@ def pool_of(projection: Projection, alliance: str, day: int) -> Pool:
     communities = {each.id: each for each in behind if each is not None}
     offers = _held(projection, bodies, "OFFERS", day)
     needs = _held(projection, bodies | communities.keys(), "RAISED", day)
-    waiting = tuple(each for each in needs if each.record.values.get("state") != _MET)
+    waiting = tuple(each for each in needs if each.record.values.get("state") not in _OVER)
     return Pool(tuple(communities[id_] for id_ in sorted(communities)), offers, waiting, _counted(offers, waiting))
 
 

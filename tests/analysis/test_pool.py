@@ -87,6 +87,7 @@ def test_needs_are_those_of_communities_and_members_that_are_not_met(graph: Grap
     graph.need("org-rc", "need-committee", "service.legal")
     graph.need("org-u", "need-unit", "venue.meeting_room")
     graph.need("area-c", "need-done", _PARKING, state="done")
+    graph.need("area-c", "need-withdrawn", _PARKING, state="withdrawn")
     graph.add("area-other", "community")
     graph.need("area-other", "need-other", _PARKING)
     found = pool_of(graph.project(), "all-1", DAY)

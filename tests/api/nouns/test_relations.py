@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from api.schemas.alliances import BridgesDocument, OverviewPage, PoolDocument
+from api.schemas.estates import EstateOverviewPage
 from api.schemas.network import CytoscapeNetwork, NodeLinkNetwork
 from api.schemas.overlap import MembersDocument, OverlapDocument
 from api.schemas.posts import CrossAppointmentsDocument, InterlocksDocument
@@ -99,7 +100,7 @@ async def test_alliances_are_told_at_a_glance_page_by_page(asker: httpx.AsyncCli
     rest = await asker.get("/alliances/overview", params={"after": first.json()["next"]})
     for each in (first, rest):
         OverviewPage.model_validate(each.json())
-    one, other = (*first.json()["items"], *rest.json()["items"])
+    one, other = first.json()["items"][0], rest.json()["items"][0]
 
     assert (one["alliance"]["name"], one["bodies"], one["leads"]) == ("长江路书记联盟", 2, [])
     assert [each["name"] for each in one["communities"]] == ["太湖花园第二社区"]
@@ -132,3 +133,18 @@ async def test_bridges_join_alliances_two_by_two_and_say_what_was_cut(asker: htt
     assert document.cut is None
     unknown = await asker.get("/alliances/bridges", params={"alliance": "没有的联盟"})
     assert unknown.status_code == 404
+
+
+async def test_estates_are_counted_without_naming_anybody(asker: httpx.AsyncClient) -> None:
+    answer = await asker.get("/people/cross-appointments/estates", params={"within": "江溪街道"})
+    EstateOverviewPage.model_validate(answer.json())
+    (found,) = answer.json()["items"]
+
+    assert (found["estate"]["name"], found["community"]["id"], found["subdistrict"]["id"]) == (
+        "璞园", "area-th2", "area-jx",
+    )  # fmt: skip
+    assert (found["persons"], found["uncertain"]) == (1, 1)
+    assert found["directions"] == [{"from": "branch", "to": "committee", "persons": 1}]
+    assert not [name for name in ("钱学林", "吴天", "per-") if name in answer.text]
+    everywhere = await asker.get("/people/cross-appointments/estates")
+    assert [each["estate"]["name"] for each in everywhere.json()["items"]] == ["东园", "璞园"]
