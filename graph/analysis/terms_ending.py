@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class EndingTerm:
-    """A term of a body (`post` None: its own, at the estate) and its last day; not `exact` where that may be earlier."""
+    """A term of a body (`post` None: its own, at the estate) and its last day; not `exact` where it may be earlier."""
 
     body: EstateBody
     post: str | None

@@ -35,7 +35,9 @@ def _overview(graph: Graph, ahead: int = 365) -> EstateOverview:
 
 
 def _post(graph: Graph, person: str, body: str, standing: str | None = None, until: str | None = "..") -> None:
-    graph.tie("HOLDS_POST", person, body, "2023-01-01", until, post="委员", **({"standing": standing} if standing else {}))
+    graph.tie(
+        "HOLDS_POST", person, body, "2023-01-01", until, post="委员", **({"standing": standing} if standing else {})
+    )
 
 
 def test_persons_are_counted_by_direction_and_once(graph: Graph) -> None:

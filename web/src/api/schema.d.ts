@@ -604,6 +604,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/cross-appointments/estates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 小区交叉任职概况 Cross-appointments by estate, counted
+         * @description Estates by id, each with its bodies by side, how many sit on two sides, and the terms that end soon.
+         *
+         *     Persons are counted and never named. Who they are says `/people/cross-appointments`, by its own right.
+         */
+        get: operations["list_estates_api_v1_people_cross_appointments_estates_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/interlocks": {
         parameters: {
             query?: never;
@@ -1916,6 +1938,25 @@ export interface components {
             nodes: components["schemas"]["NodeData"][];
         };
         /**
+         * EndingTerm
+         * @description A term that ends soon: a body's own at the estate, or a post's in it.
+         */
+        EndingTerm: {
+            /** 日期是否确切 Whether the day is exactly known */
+            exact: boolean;
+            /**
+             * 届满日 Last day, at the latest
+             * @example 2026-12-31
+             */
+            last_day: string;
+            /** 单位 Organization */
+            organization: components["schemas"]["Ref"];
+            /** 职务 Post; null: the body's own term */
+            post: string | null;
+            /** 哪一方 Side */
+            side: components["schemas"]["Side"];
+        };
+        /**
          * Estate
          * @description The cross-appointments of one estate.
          */
@@ -1928,6 +1969,48 @@ export interface components {
             estate: components["schemas"]["Ref"];
             /** 日期不足以确定的 Those whose dates do not tell */
             uncertain: components["schemas"]["Pair"][];
+        };
+        /**
+         * EstateOverview
+         * @description An estate at a glance.
+         */
+        EstateOverview: {
+            /** 各方 Bodies */
+            bodies: components["schemas"]["Body"][];
+            /** 社区 Community or village */
+            community: components["schemas"]["Ref"] | null;
+            /** 任职方向 Directions */
+            directions: components["schemas"]["SidesJoined"][];
+            /** 到届提醒 Terms that end soon */
+            ending: components["schemas"]["EndingTerm"][];
+            /** 小区 Estate */
+            estate: components["schemas"]["Area"];
+            /** 交叉任职人数 Persons who certainly sit on two sides at once */
+            persons: number;
+            /** 街道 Subdistrict */
+            subdistrict: components["schemas"]["Ref"] | null;
+            /** 待核实人数 Others whose dates do not tell */
+            uncertain: number;
+        };
+        /**
+         * EstateOverviewPage
+         * @description 一页结果。A page of results.
+         */
+        EstateOverviewPage: {
+            /**
+             * 截至日期 As of
+             * @example 2026-06-30
+             */
+            as_of: string;
+            /** 结果 Items */
+            items: components["schemas"]["EstateOverview"][];
+            /**
+             * 下一页 Next page
+             * @description Send it as `after`; null: this was the last.
+             */
+            next: string | null;
+            /** 版本 Revision */
+            revision: string;
         };
         /**
          * FORMED_IN
@@ -4238,6 +4321,18 @@ export interface components {
          * @enum {string}
          */
         Side: "branch" | "committee" | "property";
+        /**
+         * SidesJoined
+         * @description How many persons hold posts on two sides, from the side of the main post.
+         */
+        SidesJoined: {
+            /** 从 From; null where the main post is not told */
+            from: components["schemas"]["Side"] | null;
+            /** 人数 Persons */
+            persons: number;
+            /** 到 To */
+            to: components["schemas"]["Side"] | null;
+        };
         /**
          * Site
          * @description 阵地。A place with a door: a centre, a station, a reading site. `kind` is the first of `kinds`.
@@ -7535,6 +7630,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CrossAppointmentsDocument"];
+                };
+            };
+            /** @description 需要密钥 A key is required, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 Not allowed, or outside the key's area */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到 Not found; `candidates` are near names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现有数据或版本冲突 A conflict with the graph, or a revision of another lineage */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 已删除 Deleted; the id is not used again */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求有误 The request is not valid; `errors`, `items`, `problems` or `candidates` say where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 图数据库不可用 The store is not available; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_estates_api_v1_people_cross_appointments_estates_get: {
+        parameters: {
+            query?: {
+                within?: string | null;
+                ahead?: number;
+                /** @description Answer at this revision or a later one: reads one's own write. */
+                min_revision?: string | null;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                /** @description Items a page. */
+                limit?: number;
+                /** @description The day asked about; today by default. */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstateOverviewPage"];
                 };
             };
             /** @description 需要密钥 A key is required, or is not valid */

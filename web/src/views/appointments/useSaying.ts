@@ -1,0 +1,27 @@
+/** What several pieces of the page say alike. */
+import { useI18n } from "vue-i18n";
+
+import type { EstateOverview, Side } from "@/api/types";
+
+interface Saying {
+  side(side: Side | null): string;
+  /** In which directions, and how many. */
+  directions(each: EstateOverview): string;
+}
+
+export function useSaying(): Saying {
+  const { t } = useI18n();
+  const side = (each: Side | null): string => (each === null ? "" : t(`appointments.sides.${each}`));
+
+  function directions({ directions: found }: EstateOverview): string {
+    return found
+      .map(({ from, to, persons }) =>
+        from === null || to === null
+          ? t("appointments.untold", { n: persons })
+          : t("appointments.direction", { from: side(from), to: side(to), n: persons }),
+      )
+      .join("；");
+  }
+
+  return { side, directions };
+}
