@@ -60,19 +60,16 @@ class Overviews:
         members = members_of(projection, alliance.id, day)
         organizations = {each.member.id: each.member for each in members if each.member.label == "Organization"}
         behind = (community_behind(projection, each, day) for each in organizations.values())
+        around = (area for each in organizations for area in areas_around(projection, each, day))
         return AllianceOverview(
             alliance,
             size_of(seats_of(projection, alliance.id, day)),
             _in_role(members, "lead"),
             _in_role(members, "rotating"),
-            tuple(sorted({each.id for each in behind if each is not None})),
-            tuple(sorted({area for each in organizations for area in self._subdistricts(each)})),
+            _by_code(each for each in behind if each is not None),
+            _by_code(each for each in around if each.kind == "subdistrict"),
             _years(self._activities(each) for each in organizations.values()),
         )
-
-    def _subdistricts(self, organization: str) -> Iterable[str]:
-        around = areas_around(self._projection, organization, self._day)
-        return (each.id for each in around if each.kind == "subdistrict")
 
     def _activities(self, member: EntityRecord) -> Mapping[str, tuple[int, int]]:
         """The activities of those behind a member, by id: year and participants."""
@@ -85,6 +82,12 @@ class Overviews:
                 if (year := _year(each, self._day)) is not None
             }
         return self._held[member.id]
+
+
+def _by_code(areas: Iterable[EntityRecord]) -> tuple[str, ...]:
+    """The areas in the order of their public codes, those without one after the others."""
+    codes = {each.id: str(each.values.get("code") or "~") for each in areas}
+    return tuple(sorted(codes, key=lambda id_: (codes[id_], id_)))
 
 
 def _hosted(projection: Projection, body: str) -> Iterable[EntityRecord]:

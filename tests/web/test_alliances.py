@@ -38,8 +38,8 @@ class Words:
 _WORDS = (
     Words("zh", "联建联盟", "共同资源与社区需求", "成员单位（", "跨联盟单位", "联盟对比"),
     Words(
-        "en", "Alliances", "What members offer, what their communities need", "Members (", "Bodies in several alliances",
-        "Alliances compared",
+        "en", "Alliances", "What members offer, what their communities need", "Members (",
+        "Bodies in several alliances", "Alliances compared",
     ),
 )  # fmt: skip
 
@@ -104,7 +104,7 @@ def test_what_is_offered_needed_and_lacking_is_what_the_server_counts(tab: Tab, 
     expect(panel.locator("tbody tr")).to_have_count(len(pool["categories"]))
     gaps = sum(each["gap"] for each in pool["categories"])
     expect(panel.locator("tr.gap")).to_have_count(gaps)
-    panel.locator("details").first.locator("summary").click()
+    panel.locator("details:not([open]) summary").first.click()
     expect(panel.locator("li:visible").first).to_be_visible()
 
 

@@ -99,8 +99,8 @@ def test_terms_about_to_end_are_those_that_the_registers_name(
     tab.open("/appointments", as_of=_REFERENCE_DAY)
     tab.page.locator("label").filter(has_text=words.ending).click()
     table = tab.page.locator("section").filter(has=tab.page.locator(".ahead")).locator("tbody tr")
-    expect(table.first).to_be_visible()
-    assert table.count() >= expected > 4
+    assert expected > 4
+    expect(table).to_have_count(expected)
     expect(table.filter(has_text="桃源华庭业委会").first).to_contain_text("184")
     tab.shoot(f"appointments-ending-{words.language}")
     assert tab.serious() == []
@@ -123,7 +123,7 @@ def test_the_list_of_people_is_for_the_district_right(tabs: Callable[..., Tab], 
     tab = tabs()
     tab.open("/appointments", show="persons", as_of=_REFERENCE_DAY)
     expect(_lines(tab).first).to_be_visible()
-    expect(tab.page.get_by_text("不排名")).to_have_count(2)
+    expect(tab.page.get_by_text("不排名")).to_be_visible()
 
     other = tabs(extra_http_headers={"Authorization": f"Bearer {server.key('coordinator')}"})
     other.open("/appointments", show="persons", as_of=_REFERENCE_DAY)
