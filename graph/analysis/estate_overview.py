@@ -60,9 +60,10 @@ def estate_overview(projection: Projection, estate: EntityRecord, day: int, ahea
 def _directions(bodies: Mapping[str, EstateBody], pairs: Iterable[PostPair]) -> tuple[Direction, ...]:
     persons: defaultdict[tuple[Side | None, Side | None], set[str]] = defaultdict(set)
     for pair in pairs:
-        other = next((tie.target for tie in pair.posts if tie.target != pair.origin), None)
-        known = pair.origin is not None and other is not None
-        way = (bodies[pair.origin].side, bodies[other].side) if known else (None, None)
+        way: tuple[Side | None, Side | None] = (None, None)
+        if pair.origin is not None:
+            (other,) = {tie.target for tie in pair.posts} - {pair.origin}
+            way = bodies[pair.origin].side, bodies[other].side
         persons[way].add(pair.person)
     told = sorted(persons, key=lambda way: tuple(each or "~" for each in way))
     return tuple(Direction(start, end, len(persons[start, end])) for start, end in told)

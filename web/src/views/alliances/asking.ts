@@ -1,6 +1,7 @@
 /** The questions of the page to the server. */
 import { answer, api } from "@/api/client";
 import type { AllianceBridges, AllianceMembers, AllianceOverlap, AllianceOverview, AlliancePool } from "@/api/types";
+import { mostOverlapping } from "@/core/alliance/overlapping";
 
 const PAGE = 500;
 const day = (asOf: string | null): { as_of?: string } => (asOf === null ? {} : { as_of: asOf });
@@ -29,6 +30,21 @@ export async function overviews(signal: AbortSignal, asOf: string | null): Promi
 export function bridges(signal: AbortSignal, among: readonly string[], asOf: string | null): Promise<AllianceBridges> {
   const query = { alliance: [...among], limit: 5_000, ...day(asOf) };
   return answer(api.GET("/api/v1/alliances/bridges", { signal, params: { query } }));
+}
+
+/** One alliance's overlaps with the others, and those of the ones that it overlaps most with among each other. */
+export interface Around {
+  readonly own: AllianceBridges;
+  readonly among: AllianceBridges;
+  readonly ids: readonly string[];
+}
+
+const IN_MATRIX = 10;
+
+export async function around(signal: AbortSignal, alliance: string, asOf: string | null): Promise<Around> {
+  const own = await bridges(signal, [alliance], asOf);
+  const ids = mostOverlapping(own, IN_MATRIX, alliance);
+  return { own, ids, among: await bridges(signal, ids, asOf) };
 }
 
 export function members(signal: AbortSignal, alliance: string, asOf: string | null): Promise<AllianceMembers> {
