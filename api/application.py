@@ -28,7 +28,7 @@ from api.problems.document import Problem
 from api.routes import ROUTERS
 from graph.paths.kernel import keep_compiled, warm
 from graph.search.asking import PUBLIC
-from graph.search.matching import extend
+from graph.search.own_words import take_own_words
 from graph.store import open_store
 
 if TYPE_CHECKING:
@@ -50,8 +50,7 @@ def create_app(settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        if settings.name_words is not None:
-            extend(settings.name_words)
+        take_own_words(settings)
         keep_compiled(settings.data_dir)
         async with open_store(settings) as store:
             await ensure_first_key(store)

@@ -69,6 +69,9 @@ class Settings(BaseSettings):
     name_words: Path | None = Field(
         None, description="TOML file of a district's own words for names: offices, places, spellings (docs/search.md)."
     )
+    term_words: Path | None = Field(
+        None, description="TOML file of a district's own words for categories, kinds and other terms (docs/model.md)."
+    )
     register_cells: int = Field(2_000_000, gt=0, description="Cells that the sheets of a load may have together.")
     register_unpacked: int = Field(
         200_000_000, gt=0, description="Bytes that a workbook may unpack to, and characters that its cells may hold."

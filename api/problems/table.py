@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from api import errors as api
 from graph.errors import LiantuError
 from graph.exchange import errors as exchange
+from graph.model.own_words import InvalidWords
 from graph.paths import errors as paths
 from graph.registers import errors as registers
 from graph.registers.marking import Unmarkable
 from graph.search import errors as search
-from graph.search.matching.errors import InvalidWords
 from graph.store import errors as store
 from graph.store import judgements, keys
 from graph.store.embedded.errors import EmbeddedUnavailable
@@ -61,7 +61,7 @@ KINDS: Mapping[type[LiantuError], Kind] = MappingProxyType(
         paths.UnknownNode: Kind(404, "unknown_node", "没有找到", "Not found"),
         registers.InvalidMapping: Kind(422, "invalid_mapping", "映射文件有误", "The mapping is not valid"),
         Unmarkable: Kind(422, "unmarkable_workbook", "无法在原工作簿上标注", "The workbook cannot be marked in place"),
-        InvalidWords: Kind(503, "invalid_words", "名称用词文件有误", "The words for names are not valid"),
+        InvalidWords: Kind(503, "invalid_words", "用词文件有误", "A file of words is not valid"),
         search.UnknownName: Kind(404, "unknown_name", "没有该名称", "No such name"),
         search.AmbiguousName: Kind(422, "ambiguous_name", "名称不唯一", "The name is ambiguous"),
         search.DeletedId: Kind(410, "gone", "已删除", "Deleted"),

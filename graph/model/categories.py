@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from graph.model.names import normalise
+from graph.model.own_words import forgets
 from graph.model.vocabulary import Term, vocabulary
 
 if TYPE_CHECKING:
@@ -112,3 +113,7 @@ def _by_word(terms: Iterable[Term]) -> dict[str, tuple[Term, ...]]:
         for term in terms
         for word in (term.zh, term.en, *term.synonyms)
     }
+
+
+for each in (_by_short_code, _several, _words, _words_of_groups, codes_of):
+    forgets(each.cache_clear)

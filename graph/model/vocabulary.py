@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from graph.model.names import normalise
+from graph.model.own_words import InvalidWords, forgets, read_words, start_again
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
+
+_added: list[Mapping[str, Any]] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +90,62 @@ def vocabularies() -> tuple[Vocabulary, ...]:
 @cache
 def vocabulary(name: str) -> Vocabulary:
     """The list called `name` in graph/model/data; KeyError if there is none."""
-    rows = _lists()[name]
-    return Vocabulary(name, MappingProxyType({code: _term(code, row) for code, row in rows.items()}))
+    return Vocabulary(name, MappingProxyType(_terms(name)))
+
+
+@cache
+def _terms(name: str) -> dict[str, Term]:
+    return {code: _term(code, row) for code, row in _lists()[name].items()}
+
+
+def extend(path: Path) -> None:
+    """Add the words that a district writes for terms: a TOML file with a table a list, code = [words].
+
+    They count for all that is read from now on; do it at the start. A file that was added before adds nothing.
+    Raises InvalidWords for a list or code that there is not, and for a word that means another term of its list.
+    """
+    more = read_words(path)
+    if more in _added:
+        return
+    for name, words in more.items():
+        _check(name, words)
+    _added.append(more)
+    fill()
+
+
+def fill() -> None:
+    """Make the terms anew, of the data files and what was added to them."""
+    for name in _lists():
+        known = _terms(name)
+        for code, row in _lists()[name].items():
+            own = (word for more in _added for word in more.get(name, {}).get(code, ()))
+            known[code] = replace(_term(code, row), synonyms=tuple(dict.fromkeys((*row.get("synonyms", ()), *own))))
+    start_again()
+
+
+def _check(name: str, words: Any) -> None:
+    if name not in _lists() or not isinstance(words, dict):
+        raise InvalidWords(
+            f"没有词表“{name}”；可用：{'、'.join(_lists())}", f"there is no list {name}, only {', '.join(_lists())}"
+        )
+    for code, written in words.items():
+        terms = vocabulary(name).terms
+        if code not in terms:
+            raise InvalidWords(
+                f"词表 {name} 中没有“{code}”；可用：{'、'.join(terms)}",
+                f"{name} has no {code}, only {', '.join(terms)}",
+            )
+        if not isinstance(written, list) or not all(isinstance(each, str) and each.strip() for each in written):
+            raise InvalidWords(
+                f'{name}.{code} 应写成词语列表，如 ["小会场"]', f'{name}.{code} is a list of words, such as ["hall"]'
+            )
+        for word in written:
+            other = vocabulary(name).find(word)
+            if other is not None and other.code != code:
+                raise InvalidWords(
+                    f"“{word}”在词表 {name} 中已指“{other.zh}”（{other.code}）",
+                    f"{word} means {other.en} ({other.code}) in {name} already",
+                )
+
+
+forgets(Vocabulary._by_word.cache_clear)  # noqa: SLF001 - the cache is this file's own

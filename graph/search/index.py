@@ -50,16 +50,19 @@ class NameIndex:
 
     def get(self, entity_id: str) -> NameRow | None:
         """The entity with this id."""
-        return self._stack.row(entity_id)
+        return self._stack.tables.row(entity_id)
 
     def hits(self, written: str, labels: Sequence[str] = (), kinds: Sequence[str] = ()) -> list[Hit]:
         """Who bears the name exactly, each once by its best name, best first."""
-        bearers = self._stack.bearers(normalise(written))
-        best = {each: how for how, each in sorted(bearers, reverse=True)}  # the best how comes last, and stays
-        rows = ((self._stack.row(each), how) for each, how in best.items())
-        found = [Hit(row, how) for row, how in rows if row is not None and is_wanted(row, labels, kinds)]
-        # most names are one's own, and a load asks for tens of thousands
-        return found if len(found) < 2 else sorted(found, key=exact_rank)
+        # most names are nobody's or one's own, and a load asks for tens of thousands
+        borne = self._stack.tables.borne((normalise(written),))
+        found = [Hit(row, how) for _, how, row in borne if is_wanted(row, labels, kinds)]
+        if len(found) < 2:
+            return found
+        once: dict[str, Hit] = {}
+        for each in sorted(found, key=exact_rank):
+            once.setdefault(each.row.id, each)
+        return list(once.values())
 
     def find(self, written: str, labels: Sequence[str] = ()) -> list[Hit]:
         """Whom a person means by a name or id: one hit, several where it is ambiguous, none.

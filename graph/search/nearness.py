@@ -40,7 +40,7 @@ class Nearness:
 
     def __init__(self, stack: Stack) -> None:
         """Over an index's own tables."""
-        self._stack = stack
+        self._tables = stack.tables
 
     def find(
         self, written: str, wanted: Callable[[NameRow], bool], *, placed: bool, by_kind: bool, floor: float
@@ -67,17 +67,14 @@ class Nearness:
         self, written: str, wanted: Callable[[NameRow], bool], floor: float
     ) -> Iterator[tuple[str, How, NameRow]]:
         """Names that are worth a comparison with a normalised one, with whoever bears each and is wanted."""
-        bearers, row_of = self._stack.bearers, self._stack.row
-        for name in near(self._stack, parts_of(written), floor):
-            for how, entity_id in bearers(name):
-                row = row_of(entity_id)
-                if row is not None and row.label != "Person" and wanted(row):
-                    yield name, how, row
+        names = near(self._tables, parts_of(written), floor)
+        return (each for each in self._tables.borne(names) if each[2].label != "Person" and wanted(each[2]))
 
-    def _likeness(self, written: str, name: str, kind: str | None) -> Likeness:
+    @staticmethod
+    def _likeness(written: str, name: str, kind: str | None) -> Likeness:
         if written == name:
             return EXACT
-        return compare_parts(parts_of(written), self._stack.parts(name), kind)
+        return compare_parts(parts_of(written), parts_of(name), kind)
 
 
 def _near(row: NameRow, rank: tuple[float, How, str, Likeness]) -> Near:

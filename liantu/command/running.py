@@ -13,7 +13,7 @@ from graph.paths.asking import Reader
 from graph.paths.kernel import keep_compiled
 from graph.projection.freshness import projection_of
 from graph.search.live import index_of
-from graph.search.matching import extend
+from graph.search.own_words import take_own_words
 from graph.settings import Settings
 from graph.store import Store, open_store
 from liantu.command.progress import waiting
@@ -69,8 +69,7 @@ async def _opened(
 @asynccontextmanager
 async def opened_store(settings: Settings) -> AsyncIterator[Store]:
     """The store that the settings name; people at a terminal see that it is being opened."""
-    if settings.name_words is not None:
-        extend(settings.name_words)
+    take_own_words(settings)
     keep_compiled(settings.data_dir)
     async with AsyncExitStack() as stack:
         with waiting("正在打开图数据库 / opening the store"):

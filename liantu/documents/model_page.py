@@ -94,6 +94,11 @@ def _remark(field: Field) -> str:
 
 def _vocabularies() -> Iterator[str]:
     yield "## 词表 · Vocabularies"
+    yield (
+        "What a list calls “also written” is understood in registers and questions. A district adds its own words\n"
+        "in a TOML file that `LIANTU_TERM_WORDS` names: a table for each list, such as `[category]` with\n"
+        '`"venue.meeting_room" = ["圆桌间"]`.'
+    )
     for vocabulary in _used():
         yield f"### {vocabulary.name}"
         rows = (_term(each) for each in vocabulary.terms.values())

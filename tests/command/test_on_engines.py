@@ -88,7 +88,7 @@ def test_a_refused_load_says_where_and_changes_nothing(engine: Endpoint, wrong_b
 def test_sharing_and_paths_give_the_documents_of_the_api(loaded: Endpoint) -> None:
     asked = ("sharing", "--from", "太湖花园第二社区", "--category", "场地", "--k", "1")
     document = ask(loaded, *asked, "--json").document
-    assert list(document) == ["revision", "asked_as", "from", "own", "providers", "cut", "notice"]
+    assert list(document) == ["revision", "asked_as", "from", "own", "providers", "other_times", "cut", "notice"]
     assert [each["organization"]["id"] for each in document["providers"]] == ["org-zjj"]
     assert "区住房和城乡建设局" in ask(loaded, *asked).text
     walked = ("paths", "--from", "area-th2", "--to", "区住建局", "--profile", "pairing")

@@ -65,10 +65,13 @@ class Asker:
             "measure": lambda: random.choice(self._terms("measure")),
             "field": lambda: random.choice(_FIELDS),
             "after": lambda: random.randrange(self.revision),
+            "until": lambda: random.randrange(self.revision + 2),
             "limit": lambda: random.randrange(1, 5),
             "revisions": lambda: list(range(self.revision + 2)),
             "batches": lambda: [*self.batches, "never-sent"],
             "digest": lambda: "digest-of-a-key",
+            "load": lambda: "load",
+            "id": lambda: random.choice(("load", "never-begun")),
             "ids": lambda: self._ids(query),
             "rows": lambda: self._rows(query),
         }
@@ -82,6 +85,8 @@ class Asker:
     def _ids(self, query: str) -> list[str]:
         if query.startswith("log/chunks"):
             return [f"{n}-0" for n in range(self.revision + 2)]
+        if query.startswith("staging/"):
+            return ["load-0", "load-1"]
         if query.startswith("identity/tombstones"):
             return [*self.deleted, "org-never"]
         if query.startswith("identity/aliases_to"):

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from tests.engines.fixtures import Running
 
 # of the moment, of the store or drawn at random when written: never equal in two stores
+_LOAD = {"id": "load", "token": "t", "who": "tester", "why": "test", "at": "2026-07-31", "changes": 3, "beat": 1}
+_PART = {"id": "load-0", "load": "load", "n": 0, "phase": 0, "entries": 3, "checksum": "sum"}
 _OPAQUE = frozenset({"created_at", "updated_at", "at", "lineage", "data"})
 _BATCHES = ("made", "altered", "passing")
 _PERSONAL = "personal/read"
@@ -102,6 +104,8 @@ async def _fill(both: Both, seed: int, entities: int, ties: int) -> Asker:
         await store.command(query("identity/add_aliases"), {"rows": aliases})
         for n in range(3):
             await store.command(query("keys/add"), {"id": f"key-{n}", **_KEY, "digest": f"{_KEY['digest']}{n or ''}"})
+        await store.command(query("staging/begin"), _LOAD)
+        await store.command(query("staging/add_parts"), {"rows": [_PART]})
         await judge(store, Judgement("Organization", None, "甲", None, "org-alias-0", Verdict.SAME, "tester"))
         await store.write(batch(organization("passing"), id="passing"))
         await store.undo("passing", who="tester", batch="undone")

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from graph.model.categories import CATEGORIES, category_in, codes_of, named_categories, spoken_of
 from graph.model.names import normalise
+from graph.model.own_words import forgets
 from graph.model.vocabulary import vocabulary
 from graph.registers.cells.red_lines import red_lines
 from graph.registers.problem import Problem, Text, problem
@@ -94,3 +95,7 @@ def _candidate(term: Term, score: float) -> dict[str, Any]:
 def _listed(terms: Iterable[Term]) -> Text:
     terms = tuple(terms)
     return Text("、".join(term.zh for term in terms), ", ".join(term.en for term in terms))
+
+
+for each in (_titled, _near, _words):
+    forgets(each.cache_clear)

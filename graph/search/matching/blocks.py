@@ -23,6 +23,8 @@ _COMMON = 100
 _PAIRS = 3
 _SHARING = 24
 """Of names that only share pairs of characters, so many are compared, the nearest first."""
+_SOUNDING = 2
+"""From so many characters of its own on, a name is kept under its sound."""
 _SLIP = 1
 """One slip of the pen: a character too many, too few or another, or two swapped."""
 
@@ -36,18 +38,26 @@ class Blocks(Protocol):
     def paired(self, pair: str, most: int) -> Sequence[str] | None:
         """The names whose core has a pair of characters; None where that are more than `most`."""
 
-    def parts(self, name: str) -> Parts:
-        """A name taken apart."""
+    def sized(self, pair: str, long: int) -> Sequence[str]:
+        """The names whose core has a pair of characters and one character more or less than `long`."""
+
+    def apart(self, names: Iterable[str]) -> Iterable[tuple[str, Parts]]:
+        """Names, each with itself taken apart."""
 
 
-def near(blocks: Blocks, name: Parts, floor: float) -> Iterator[str]:
+def near(blocks: Blocks, name: Parts, floor: float) -> Iterable[str]:
     """Names that are worth a comparison if scores below `floor` do not count, each once; those of one key first."""
     found = dict.fromkeys(each for key in _keys(name) for each in blocks.keyed(key))
     found |= dict.fromkeys(chain(_shortened(blocks, name), _sharing(blocks, name, floor)))
-    for each in found:
-        # with other numbers it is another one, whatever else is alike
-        if floor <= DIFFERENT or blocks.parts(each).numbers == name.numbers:
-            yield each
+    if floor <= DIFFERENT:
+        return found
+    # with other numbers it is another one, whatever else is alike
+    return [each for each, parts in blocks.apart(found) if parts.numbers == name.numbers]
+
+
+def sized(names: Iterable[tuple[str, Parts]], long: int) -> list[str]:
+    """Of names, each with itself taken apart, those whose core has one character more or less than `long`."""
+    return [each for each, parts in names if abs(len(parts.core) - long) == 1]
 
 
 def keys_under(name: Parts) -> tuple[str, ...]:
@@ -63,8 +73,8 @@ def pairs_of(core: str) -> set[str]:
 def _shortened(blocks: Blocks, name: Parts) -> Iterator[str]:
     """Names that are short for this one, or that this one is short for."""
     core = name.core
-    for each in (each for key in _short_keys(name) for each in blocks.keyed(key)):
-        other = blocks.parts(each).core
+    for each, parts in blocks.apart(each for key in _short_keys(name) for each in blocks.keyed(key)):
+        other = parts.core
         if shortens(core, other) or shortens(other, core) or core.startswith(other) or other.startswith(core):
             yield each
 
@@ -74,10 +84,9 @@ def _sharing(blocks: Blocks, name: Parts, floor: float) -> Iterable[str]:
     core = name.core
     met = ((pair, blocks.paired(pair, _COMMON)) for pair in pairs_of(core))
     rare = sorted((len(names), pair, names) for pair, names in met if names)[:_PAIRS]
-    others = {each: blocks.parts(each).core for _, _, names in rare for each in names}
-    if floor >= NOTABLE:
-        slips = process.extract(core, others, scorer=OSA.distance, score_cutoff=_SLIP, limit=None)
-        return _nearest((int(distance), each) for _, distance, each in slips)
+    if floor >= NOTABLE and name.weight >= _SOUNDING:
+        return _misspelt(blocks, name, [pair for _, pair, _ in rare])
+    others = {each: parts.core for _, _, names in rare for each, parts in blocks.apart(names)}
     differs = max(0.0, 1 - floor / step("differs").score)
     found: list[tuple[int, str]] = []
     for each, other in others.items():
@@ -88,12 +97,25 @@ def _sharing(blocks: Blocks, name: Parts, floor: float) -> Iterable[str]:
     return _nearest(found)
 
 
+def _misspelt(blocks: Blocks, name: Parts, pairs: Sequence[str]) -> Iterable[str]:
+    """Names whose cores are one slip away, if that may be scored NOTABLE.
+
+    With another character in a place two names must sound the same for that, and then they share a key.
+    """
+    core, long = name.core, len(name.core)
+    swapped = (f"={core[:at]}{core[at + 1]}{core[at]}{core[at + 2 :]}" for at in range(long - 1))
+    cores = {each: parts.core for pair in pairs for each, parts in blocks.apart(blocks.sized(pair, long))}
+    slips = process.extract(core, cores, scorer=OSA.distance, score_cutoff=_SLIP, limit=None)
+    nearest = _nearest((int(distance), each) for _, distance, each in slips)
+    return chain((each for key in swapped for each in blocks.keyed(key)), nearest)
+
+
 def _nearest(found: Iterable[tuple[int, str]]) -> list[str]:
     return [each for _, each in sorted(found)[:_SHARING]]
 
 
 def _keys(name: Parts) -> list[str]:
-    if name.weight < 2:
+    if name.weight < _SOUNDING:
         return [f"={name.core}={name.ending.code if name.ending is not None else ''}"]
     return [f"={name.core}", f"'{sound(name.core)}"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from graph.search.matching.words import forgets, table
+from graph.model.own_words import forgets
+from graph.search.matching.words import table
 
 SUGGESTED = 0.6
 """From here on it may be what somebody meant who typed a name that nobody bears."""

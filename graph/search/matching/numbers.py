@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from graph.search.matching.words import forgets, spelling
+from graph.model.own_words import forgets
+from graph.search.matching.words import spelling
 
 _FIRST, _LAST, _LONG = 0xE000, 0xF8FE, 0xF8FF
 """Characters for private use: one for every number below 6,399; a longer one is marked and spelled in digits."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from graph.model.own_words import forgets
 from graph.search.matching.numbers import is_number, numbered, numbers
 from graph.search.matching.spelling import spelled
-from graph.search.matching.words import ending, endings, forgets, lengths, places, spelling
+from graph.search.matching.words import ending, endings, lengths, places, spelling
 
 if TYPE_CHECKING:
     from graph.search.matching.words import Ending
@@ -50,7 +51,7 @@ class Parts:
     @property
     def weight(self) -> int:
         """How many characters of its own it has, numbers apart."""
-        return len(self.core) - len(numbers(self.core))
+        return len(self.core) - len(numbers(self.core)) if self.numbers else len(self.core)
 
 
 @lru_cache(_KEPT)

@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from graph.model.own_words import forgets
 from graph.search.matching.likeness import step
-from graph.search.matching.words import forgets, places
+from graph.search.matching.words import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

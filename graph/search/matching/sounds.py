@@ -6,7 +6,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from graph.search.matching.words import forgets, spelling
+from graph.model.own_words import forgets
+from graph.search.matching.words import spelling
 
 _KEPT = 1 << 14
 _RUNS = re.compile("[\u4e00-\u9fff]+|[^\u4e00-\u9fff]")

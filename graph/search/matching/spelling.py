@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from graph.model.names import normalise
-from graph.search.matching.words import forgets, spelling
+from graph.model.own_words import forgets
+from graph.search.matching.words import spelling
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,20 +9,18 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from graph.search.matching.errors import InvalidWords
+from graph.model.own_words import forgets, read_words, start_again
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 _FILES = ("endings", "offices", "places", "spelling")
 _added: list[Mapping[str, Any]] = []
-_forget: list[Callable[[], None]] = []
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ending:
-    """A class of body or place that a name's ending tells.
+    """A class of body or place that a name's ending tells; each is there once.
 
     `implies`: a class of place that may stand before it or not. `kinds`: kinds of entities that say the same.
     `weak`: alone it does not tell which body is meant. `trade`: it says the trade, so the rest is a name of its own.
@@ -76,25 +74,10 @@ def extend(path: Path) -> None:
     Lists get longer, texts are replaced. It counts for every name that is compared from now on; do it at the start.
     A file that was added before adds nothing. Raises InvalidWords.
     """
-    try:
-        more = tomllib.loads(path.read_text("utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise InvalidWords(
-            f"无法读取名称用词文件 {path}：{error}", f"the words for names in {path} cannot be read: {error}"
-        ) from error
+    more = read_words(path)
     if more not in _added:
         _added.append(more)
-        _start_again()
-
-
-def _start_again() -> None:
-    for forget in _forget:
-        forget()
-
-
-def forgets(cleared: Callable[[], None]) -> None:
-    """Have a cache that rests on the words cleared when they change."""
-    _forget.append(cleared)
+        start_again()
 
 
 @cache

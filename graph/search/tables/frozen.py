@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from graph.projection.generation.columns import LABEL_CODES, LABELS
+from graph.search.matching.blocks import sized
 from graph.search.matching.parts import parts_of
 from graph.search.names import How
 from graph.search.rows import name_row
@@ -21,7 +22,7 @@ from graph.search.tables.placed import Placed
 from graph.search.tables.sounds import Sounds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from graph.projection.generation import Base
     from graph.projection.walk.rows import Int32s
@@ -68,6 +69,12 @@ class FrozenShelf:
         """Who bears a normalised name, and as what."""
         return [(How(self._how[each]), self.base.id_at(int(self._place[each]))) for each in self._exact.find(name)]
 
+    def borne(self, names: Iterable[str]) -> Iterator[tuple[str, How, NameRow]]:
+        """Of normalised names, one after the other, who bears each, and as what."""
+        for name in names:
+            for each in self._exact.find(name):
+                yield name, How(self._how[each]), self._row_at(int(self._place[each]))
+
     def keyed(self, key: str) -> Sequence[str]:
         """Names under a key of graph.search.matching.blocks."""
         return self._named(self._alike.keyed(key))
@@ -77,9 +84,13 @@ class FrozenShelf:
         found = self._alike.paired(pair)
         return None if most is not None and len(found) > most else self._named(found)
 
-    def parts(self, name: str) -> Parts:
-        """A name taken apart."""
-        return parts_of(name)
+    def sized(self, pair: str, long: int) -> list[str]:
+        """The names whose core has a pair of characters and one character more or less than `long`."""
+        return sized(self.apart(self.paired(pair) or ()), long)
+
+    def apart(self, names: Iterable[str]) -> Iterator[tuple[str, Parts]]:
+        """Names, each with itself taken apart."""
+        return ((each, parts_of(each)) for each in names)
 
     def containing(self, part: str, labels: Sequence[str], *, begins: bool, spelled: bool) -> Iterator[Entry]:
         """Entries whose name (`spelled`: in one spelling) contains the part or begins with it, in order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from graph.search.matching.blocks import keys_under, pairs_of
 from graph.search.matching.parts import parts_of
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from graph.search.tables.sounds import Sound
 
 
+Key = TypeVar("Key", str, tuple[str, int])
+
+
 class GrowingShelf:
     """Rows and their names. One thread may add while nobody asks; several may ask."""
 
@@ -33,6 +36,7 @@ class GrowingShelf:
         self._parts: dict[str, Parts] = {}
         self._keys: defaultdict[str, list[str]] = defaultdict(list)
         self._pairs: defaultdict[str, list[str]] = defaultdict(list)
+        self._sized: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
         self._gone: set[str] = set()
         self._waiting: list[str] = []
         self._learning = threading.Lock()
@@ -72,6 +76,11 @@ class GrowingShelf:
         """Who bears a normalised name, and as what."""
         return self._by_name.get(name, ())
 
+    def borne(self, names: Iterable[str]) -> list[tuple[str, How, NameRow]]:
+        """Of normalised names, one after the other, who bears each, and as what."""
+        rows, by_name = self.rows, self._by_name
+        return [(name, how, rows[each]) for name in names for how, each in by_name.get(name, ())]
+
     def keyed(self, key: str) -> Sequence[str]:
         """Names under a key of graph.search.matching.blocks."""
         return self._learnt(self._keys).get(key, ())
@@ -85,9 +94,15 @@ class GrowingShelf:
             found = [each for each in found if each not in self._gone]
         return None if most is not None and len(found) > most else found
 
-    def parts(self, name: str) -> Parts:
-        """A name taken apart."""
-        return self._parts.get(name) or parts_of(name)
+    def sized(self, pair: str, long: int) -> list[str]:
+        """The names whose core has a pair of characters and one character more or less than `long`."""
+        table = self._learnt(self._sized)
+        return [*table.get((pair, long - 1), ()), *table.get((pair, long + 1), ())]
+
+    def apart(self, names: Iterable[str]) -> list[tuple[str, Parts]]:
+        """Names, each with itself taken apart."""
+        known = self._parts
+        return [(each, known.get(each) or parts_of(each)) for each in names]
 
     def containing(self, part: str, labels: Sequence[str], *, begins: bool, spelled: bool) -> Iterator[Entry]:
         """Entries whose name (`spelled`: in one spelling) contains the part or begins with it, in order."""
@@ -105,12 +120,14 @@ class GrowingShelf:
     def _book(self) -> _Book:
         return _Book(self.rows, self._by_name)
 
-    def _learnt(self, table: defaultdict[str, list[str]]) -> defaultdict[str, list[str]]:
-        with self._learning:  # readers of one shelf ask from several threads
-            waiting, self._waiting = self._waiting, []
-            for name in waiting:
-                if name not in self._parts:
-                    self._learn(name, parts_of(name))
+    def _learnt(self, table: defaultdict[Key, list[str]]) -> defaultdict[Key, list[str]]:
+        # readers of one shelf ask from several threads: who finds nothing waiting may have come while another learns
+        if self._waiting or self._learning.locked():
+            with self._learning:
+                waiting, self._waiting = self._waiting, []
+                for name in waiting:
+                    if name not in self._parts:
+                        self._learn(name, parts_of(name))
         return table
 
     def _learn(self, name: str, parts: Parts) -> None:
@@ -119,6 +136,7 @@ class GrowingShelf:
             self._keys[key].append(name)
         for pair in pairs_of(parts.core):
             self._pairs[pair].append(name)
+            self._sized[pair, len(parts.core)].append(name)
 
 
 class _Book:

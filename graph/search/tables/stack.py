@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from heapq import merge
 from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol
 
+from graph.search.matching.blocks import Blocks, sized
 from graph.search.matching.parts import parts_of
 from graph.search.names import keys_of
 from graph.search.tables.entry import entry
@@ -23,26 +25,27 @@ if TYPE_CHECKING:
 _NOTHING: Mapping[str, NameRow | None] = MappingProxyType({})
 
 
-class Shelf(Protocol):
-    """Rows and their names (GrowingShelf, FrozenShelf)."""
+class Tables(Blocks, Protocol):
+    """Rows, their names, and what of these may be near."""
 
     def row(self, id_: str) -> NameRow | None:
         """The row of an id."""
 
-    def label_of(self, id_: str) -> str:
-        """The label of a row."""
+    def borne(self, names: Iterable[str]) -> Iterable[tuple[str, How, NameRow]]:
+        """Of normalised names, one after the other, who bears each, and as what."""
+
+
+class Shelf(Tables, Protocol):
+    """Rows and their names (GrowingShelf, FrozenShelf)."""
 
     def bearers(self, name: str) -> Sequence[tuple[How, str]]:
         """Who bears a normalised name, and as what."""
 
-    def keyed(self, key: str) -> Iterable[str]:
-        """Names under a key of graph.search.matching.blocks."""
+    def label_of(self, id_: str) -> str:
+        """The label of a row."""
 
     def paired(self, pair: str, most: int | None = None) -> Sequence[str] | None:
         """Names whose core has a pair of characters; None where these are more than `most`."""
-
-    def parts(self, name: str) -> Parts:
-        """A name taken apart."""
 
     def containing(self, part: str, labels: Sequence[str], *, begins: bool, spelled: bool) -> Iterator[Entry]:
         """Entries whose name (`spelled`: in one spelling) contains the part or begins with it, in order."""
@@ -72,8 +75,9 @@ class Stack:
         self._newest = newest
         self._loose = loose
         self._seen = seen
-        # a load asks one shelf that grows tens of thousands of times
-        self._is_whole = len(self._shelves) == 1 and seen is None and not newest
+        is_whole = len(self._shelves) == 1 and seen is None and not newest
+        self.tables: Tables = self._shelves[0] if is_whole else self
+        """What answers for rows and names: the one shelf where nothing is above it. A load asks it very often."""
 
     def row(self, id_: str) -> NameRow | None:
         """The row of an id, as the reader may see it."""
@@ -84,10 +88,16 @@ class Stack:
 
     def bearers(self, name: str) -> Sequence[tuple[How, str]]:
         """Who bears a normalised name now, and as what; not those whose name the reader does not see."""
-        if self._is_whole:
-            return self._shelves[0].bearers(name)
         named = ((shelf, each) for shelf in self._shelves for each in shelf.bearers(name))
         return [each for shelf, each in named if self._counts(shelf, each[1])]
+
+    def borne(self, names: Iterable[str]) -> Iterator[tuple[str, How, NameRow]]:
+        """Of normalised names, one after the other, who bears each now, as the reader may see it, and as what."""
+        for name in names:
+            for how, each in self.bearers(name):
+                row = self.row(each)
+                if row is not None:
+                    yield name, how, row
 
     def keyed(self, key: str) -> Iterator[str]:
         """Names under a key of graph.search.matching.blocks; some may be nobody's any more."""
@@ -95,8 +105,6 @@ class Stack:
 
     def paired(self, pair: str, most: int) -> Sequence[str] | None:
         """The names whose core has a pair of characters; None where these are more than `most`."""
-        if self._is_whole:
-            return self._shelves[0].paired(pair, most)
         found: dict[str, None] = {}
         for shelf in self._shelves:
             for name in shelf.paired(pair) or ():
@@ -106,9 +114,13 @@ class Stack:
                         return None
         return list(found)
 
-    def parts(self, name: str) -> Parts:
-        """A name taken apart."""
-        return self._shelves[0].parts(name) if len(self._shelves) == 1 else parts_of(name)
+    def sized(self, pair: str, long: int) -> list[str]:
+        """The names whose core has a pair of characters and one character more or less than `long`."""
+        return sized(self.apart(self.paired(pair, sys.maxsize) or ()), long)
+
+    def apart(self, names: Iterable[str]) -> Iterable[tuple[str, Parts]]:
+        """Names, each with itself taken apart."""
+        return ((each, parts_of(each)) for each in names)
 
     def containing(self, part: str, labels: Sequence[str], *, begins: bool, spelled: bool) -> Iterator[Entry]:
         """Entries whose name (`spelled`: in one spelling) contains the part or begins with it, in order."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import uuid
+from collections import deque
 from typing import TYPE_CHECKING, Any
 
 from cypher import query
@@ -62,7 +63,11 @@ class Application:
 
     async def _work(self, waiting: Iterator[dict[str, Any]]) -> None:
         for row in waiting:
-            await self._apply(row)
+            try:
+                await self._apply(row)
+            except Exception:
+                deque(waiting, 0)  # the others end the part that they are at, and begin no more
+                raise
             self._pulse.done += row["entries"]
             self._told(self._pulse.done, self._pulse.changes)
 
@@ -94,11 +99,13 @@ class Application:
 
 
 async def _all(works: Iterable[Coroutine[Any, Any, None]]) -> None:
-    """Until all are done; the first that fails ends the others."""
+    """Until all are done. Raises what the first that failed raised, when the others have ended too."""
     tasks = [asyncio.create_task(each) for each in works]
     try:
-        await asyncio.gather(*tasks)
+        await asyncio.wait(tasks)
     finally:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+    for task in tasks:
+        task.result()

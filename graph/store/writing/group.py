@@ -16,7 +16,7 @@ from graph.store.writing.outcome import Outcome, Status
 from graph.store.writing.undoing import judge_undo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from graph.errors import LiantuError
     from graph.model.change import Batch
@@ -55,13 +55,16 @@ class Group:
     revision: Revision
     at: str
 
-    def judge(self, batch: Batch) -> Outcome | LiantuError:
-        """What comes of a batch; a refused one leaves no trace. An error: what it would revert was never applied."""
+    def judge(self, batch: Batch, entities_are_judged: Callable[[], None] | None = None) -> Outcome | LiantuError:
+        """What comes of a batch; a refused one leaves no trace. An error: what it would revert was never applied.
+
+        `entities_are_judged`: see judge_all.
+        """
         if batch.undoes is not None and batch.undoes not in self.undone:
             return commit_unknown(batch.undoes)
         mark = self.working.mark()
         self.working.revision = self.revision.n + 1
-        items = self._items(batch)
+        items = self._items(batch, entities_are_judged)
         if any(item.status is Status.REFUSED for item in items):
             self.working.back_to(mark)
             return Outcome(batch.id, self.revision, tuple(items), applied=False)
@@ -77,9 +80,9 @@ class Group:
         numbered = tuple(_numbered(item, after.get(item.id, item.after)) for item in items)
         return Outcome(batch.id, self.revision, numbered, applied=True, commit=commit)
 
-    def _items(self, batch: Batch) -> Sequence[Item]:
+    def _items(self, batch: Batch, entities_are_judged: Callable[[], None] | None) -> Sequence[Item]:
         if batch.undoes is None:
-            return judge_all(batch.changes, self.working)
+            return judge_all(batch.changes, self.working, entities_are_judged)
         return judge_undo(*self.undone[batch.undoes], self.working)
 
 

@@ -18,7 +18,7 @@ from graph.store.writing.outcome import Item, Refusal, Status
 from graph.store.writing.superiors import two_superiors
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from graph.model.fields import Value
     from graph.model.records import Record
@@ -27,10 +27,21 @@ if TYPE_CHECKING:
 _DONE = {Op.CREATE: Status.CREATED, Op.UPDATE: Status.UPDATED, Op.END: Status.ENDED, Op.DELETE: Status.DELETED}
 
 
-def judge_all(changes: Sequence[Change], working: WorkingSet) -> list[Item]:
-    """The items in the order of the changes. Entities are made before ties, and removed or merged after them."""
+def judge_all(
+    changes: Sequence[Change], working: WorkingSet, entities_are_judged: Callable[[], None] | None = None
+) -> list[Item]:
+    """The items in the order of the changes. Entities are made before ties, and removed or merged after them.
+
+    `entities_are_judged` is called before the ties are, unless an entity was refused.
+    """
     items: dict[int, Item] = {}
-    for index in sorted(range(len(changes)), key=lambda at: _phase(changes[at])):
+    order = sorted(range(len(changes)), key=lambda at: _phase(changes[at]))
+    later = next((number for number, at in enumerate(order) if _phase(changes[at])), len(order))
+    for index in order[:later]:
+        items[index] = judge(changes[index], working)
+    if entities_are_judged is not None and all(each.refusal is None for each in items.values()):
+        entities_are_judged()
+    for index in order[later:]:
         items[index] = judge(changes[index], working)
     for index, change in enumerate(changes):
         if change.of == "PART_OF" and change.op is not Op.DELETE:

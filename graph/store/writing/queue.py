@@ -13,6 +13,7 @@ from neo4j.exceptions import Neo4jError
 from graph.errors import LiantuError
 from graph.store.conflicts import is_conflict
 from graph.store.errors import DeadlineExceeded, LoadInProgress, StoreUnavailable
+from graph.store.writing.ahead import RefusedAhead
 from graph.store.writing.transaction import commit_group
 
 if TYPE_CHECKING:
@@ -113,6 +114,8 @@ class WriteQueue:
             left = max(until - time.monotonic(), 0.05)
             try:
                 return await self._execution.unit(lambda tx: commit_group(tx, batches), write=True, deadline=left)
+            except RefusedAhead as refused:
+                return [refused.outcome]
             except LoadInProgress:
                 await self._turn(began, until)
             except (StoreUnavailable, Neo4jError) as error:

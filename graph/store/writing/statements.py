@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cypher import Query, query
 from graph.model.catalog import entity_of_id
@@ -13,6 +13,7 @@ from graph.store.rows import derived, stored
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
     from typing import TypeAlias
 
     from graph.store.execution import Run
@@ -33,24 +34,50 @@ class WriteMismatch(RuntimeError):
     """The store wrote another number of records than it was given: the transaction is given up."""
 
 
-async def write_difference(run: Run, working: WorkingSet, at: str) -> None:
-    """Create, update and delete what differs, and say what ids without a record stand for."""
+class Difference(NamedTuple):
+    """What the store is to be told, as the rows of its queries; `gone` and `moved` are as they were."""
+
+    entities: Groups
+    entity_updates: Groups
+    moved: Sequence[Record]
+    ties: Groups
+    tie_updates: Groups
+    gone: Sequence[Record]
+    touched: Sequence[str]
+
+
+def difference(working: WorkingSet, at: str, written: AbstractSet[str] = frozenset()) -> Difference:
+    """What is to be created, updated and deleted. `written`: ids of entities that are created already."""
     touched = list(working.touched_since(0))
     pairs = [(working.stored.get(each), working.current.get(each)) for each in touched]
     made = [after for old, after in pairs if old is None and after is not None]
     both = [(old, after) for old, after in pairs if old is not None and after is not None and old != after]
     kept = [(old, after) for old, after in both if not _is_moved(old, after)]
     moved = [(old, after) for old, after in both if _is_moved(old, after)]
-    gone = [old for old, after in pairs if old is not None and after is None]
+    return Difference(
+        _created_entities((each for each in made if each.id not in written), at), _updated_entities(kept, at),
+        [old for old, _ in moved], _created_ties((*made, *(after for _, after in moved)), at), _updated_ties(kept, at),
+        [old for old, after in pairs if old is not None and after is None], touched,
+    )  # fmt: skip
+
+
+async def create_entities(run: Run, made: Iterable[Record], at: str) -> None:
+    """Create those of the records that are entities."""
     await _write(run, _created_entities(made, at))
-    await _write(run, _updated_entities(kept, at))
+
+
+async def write_difference(run: Run, working: WorkingSet, at: str, known: Difference | None = None) -> None:
+    """Create, update and delete what differs (`known`: what is left of it); say what ids without a record mean."""
+    what = known or difference(working, at)
+    await _write(run, what.entities)
+    await _write(run, what.entity_updates)
     # the ends of a stored tie cannot be changed: it is made anew under its id
-    await _delete_ties(run, (old for old, _ in moved))
-    await _write(run, _created_ties((*made, *(after for _, after in moved)), at))
-    await _write(run, _updated_ties(kept, at))
-    await _delete_ties(run, gone)
-    await _delete_entities(run, gone)
-    await _write_standings(run, working, touched)
+    await _delete_ties(run, what.moved)
+    await _write(run, what.ties)
+    await _write(run, what.tie_updates)
+    await _delete_ties(run, what.gone)
+    await _delete_entities(run, what.gone)
+    await _write_standings(run, working, what.touched)
 
 
 def _is_moved(old: Record, new: Record) -> bool:

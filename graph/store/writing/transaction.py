@@ -15,6 +15,7 @@ from graph.store.log.appending import append, packed
 from graph.store.log.reading import commits_of, undoing_commit
 from graph.store.revision import Revision
 from graph.store.staging.state import in_progress, state_of
+from graph.store.writing.ahead import MANY, is_worth_it, judged_ahead
 from graph.store.writing.group import Group, digest_of
 from graph.store.writing.loading import load
 from graph.store.writing.merged_names import keep_merged_names
@@ -32,32 +33,35 @@ if TYPE_CHECKING:
     from graph.store.execution import Run
     from graph.store.log.appending import Pages
     from graph.store.log.entry import Commit
+    from graph.store.writing.statements import Difference
 
 _HOLD = query("head/hold")
 _READ = query("head/read")
 _ADVANCE = query("head/advance")
-_MANY = 1000
 
 
 async def commit_group(tx: AsyncManagedTransaction, group: Sequence[Batch]) -> list[Outcome | LiantuError]:
-    """The outcome of each batch, in order; a refused batch leaves the others alone."""
+    """The outcome of each batch, in order; a refused batch leaves the others alone. Raises RefusedAhead."""
     run = within(tx)
     head = (await run(_HOLD, {"token": uuid.uuid4().hex}))[0]
     await _refuse_while_held(run, head)
     done = await commits_of(run, [batch.id for batch in group], entries=True)
     fresh = await judging(run, head, [batch for batch in group if batch.id not in done])
     outcomes: list[Outcome | LiantuError] = []
+    left: Difference | None = None
     for batch in group:
         if batch.id in done:
             outcomes.append(repeated(batch, done[batch.id], fresh.revision.lineage))
-            continue
-        outcome = fresh.judge(batch)
-        outcomes.append(outcome)
+        elif is_worth_it(group):
+            outcome, left = await judged_ahead(run, fresh, batch)
+            outcomes.append(outcome)
+        else:
+            outcomes.append(fresh.judge(batch))
     commits = [each.commit for each in outcomes if isinstance(each, Outcome) and each.commit and not each.repeated]
     if commits:
         packing = asyncio.create_task(_packed(commits))
         try:
-            await write_difference(run, fresh.working, fresh.at)
+            await write_difference(run, fresh.working, fresh.at, left)
             await keep_merged_names(run, commits)
         finally:
             pages = await packing
@@ -67,8 +71,8 @@ async def commit_group(tx: AsyncManagedTransaction, group: Sequence[Batch]) -> l
 
 
 async def _packed(commits: Sequence[Commit]) -> Pages:
-    # a load's log is packed while the store writes; for a few changes a thread costs more than it saves
-    if sum(commit.n for commit in commits) < _MANY:
+    # a log of many is packed while the store writes
+    if sum(commit.n for commit in commits) < MANY:
         return packed(commits)
     return await asyncio.to_thread(packed, commits)
 

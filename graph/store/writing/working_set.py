@@ -84,6 +84,10 @@ class WorkingSet:
         """What an id is now."""
         return Was(self.current.get(record_id), self.standings.get(record_id))
 
+    def made(self) -> list[Record]:
+        """The records that are there and were not stored."""
+        return [each for each in self.current.values() if each.id not in self.stored]
+
     def mark(self) -> int:
         """A point to come back to."""
         return len(self._undo)

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.model.own_words import InvalidWords, start_again
 from graph.search.matching import AUTOMATIC, DIFFERENT, NOTABLE, SAME, compare, extend
 from graph.search.matching import words as words_room
-from graph.search.matching.errors import InvalidWords
 from graph.search.matching.likeness import catalog
 
 _DOCUMENT = Path(__file__).parents[3] / "docs" / "search.md"
@@ -94,7 +94,7 @@ def test_a_district_may_add_its_own_words(tmp_path: Path) -> None:
         assert compare("区住建局", "区住房和城乡建设局", "organ").score >= SAME
     finally:
         words_room._added.clear()
-        words_room._start_again()
+        start_again()
     assert compare("区河长办", "区河长制办公室", "organ").score == before
 
 

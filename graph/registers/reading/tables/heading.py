@@ -21,6 +21,8 @@ HEAD = 30
 """How many rows of a sheet are searched for its titles."""
 _DEPTH = 3
 _LONGEST = 40
+# a number or a date, but for a year, which may stand over a column
+_A_VALUE = re.compile(r"(?!(?:19|20)\d\d$)\d[\d\s.,/:：-]*")
 _OF_A_GROUP = re.compile(r"(?<=.)(?:基本)?(?:情况|信息)$")
 
 
@@ -94,9 +96,12 @@ class Headings:
         return self._spans.get(number, ())
 
     def may_be_titles(self, row: Sequence[Raw], filled: Sequence[int]) -> bool:
-        """A quick look at a row: whether two of its cells are titles as the definitions write them."""
+        """A quick look at a row: whether two of its cells are titles as the definitions write them, none a number."""
         known = self._lexicon.as_written
-        return not known.isdisjoint(row) and sum(row[at] in known for at in filled if isinstance(row[at], str)) > 1
+        if known.isdisjoint(row):
+            return False
+        texts = [cell for at in filled if isinstance(cell := row[at], str)]
+        return sum(cell in known for cell in texts) > 1 and not any(map(_A_VALUE.fullmatch, texts))
 
     def _goes_on(self, first: int, last: int) -> bool:
         """Whether the next row is one of titles too: all merged as titles are, or with a title that somebody knows.
