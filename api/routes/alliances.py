@@ -6,6 +6,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
+from api.answering.working import worked_out
+from api.answers.alliances import bridges_document, overviews_document, pool_document
 from api.answers.overlap import members_document, overlap_document
 from api.dependencies import AsOf, Day, ReadingDep
 from api.documents import Document, record_document
@@ -14,10 +16,13 @@ from api.filters import kept
 from api.lists import entities_of, entity_page
 from api.paging import PagingDep
 from api.records import entity_document
+from api.schemas.alliances import BridgesDocument, OverviewPage, PoolDocument
 from api.schemas.nouns import Alliance, AlliancePage
 from api.schemas.overlap import MembersDocument, OverlapDocument
+from graph.analysis.bridges import bridges
 from graph.analysis.membership import members_of
 from graph.analysis.overlap import overlap
+from graph.analysis.pool import pool_of
 
 router = APIRouter(tags=["alliances"])
 
@@ -25,6 +30,11 @@ _Written = Annotated[str, Path(max_length=200, title="名称或编号 Name or id
 _Several = Annotated[
     list[str], Query(alias="alliance", min_length=2, max_length=10, title="联盟 Alliances, by name or id, two or more")
 ]
+_Among = Annotated[
+    list[str],
+    Query(alias="alliance", max_length=10, title="联盟 Alliances, by name or id; all by default"),
+]
+_Most = Annotated[int, Query(ge=1, le=5_000, title="最多条数 Pairs at most, and bodies at most")]
 _Kind = Annotated[str | None, Query(title="联盟类型 Kind", examples=["platform"])]
 _Level = Annotated[str | None, Query(title="层级 Level", examples=["subdistrict"])]
 
@@ -33,6 +43,13 @@ _Level = Annotated[str | None, Query(title="层级 Level", examples=["subdistric
 async def list_alliances(reading: ReadingDep, paging: PagingDep, kind: _Kind = None, level: _Level = None) -> Document:
     """Alliances by id."""
     return entity_page(reading, paging, kept("Alliance", kind=kind, level=level).of(entities_of(reading, "Alliance")))
+
+
+@router.get("/alliances/overview", response_model=OverviewPage, summary="联盟概况 Alliances at a glance")
+async def list_overviews(reading: ReadingDep, paging: PagingDep, as_of: AsOf) -> Document:
+    """Alliances by id, each with its size, who leads it, where its members are, and what they held by year."""
+    found, following = paging.page(entities_of(reading, "Alliance"))
+    return Document(await worked_out(lambda: overviews_document(reading.projection, found, following, as_of)))
 
 
 @router.get("/alliances/overlap", response_model=OverlapDocument, summary="联盟重叠成员 What alliances share")
@@ -48,6 +65,27 @@ async def get_overlap(alliances: _Several, reading: ReadingDep, as_of: AsOf, day
     return Document(overlap_document(reading.projection, overlap(reading.projection, ids, day), as_of))
 
 
+@router.get(
+    "/alliances/bridges",
+    response_model=BridgesDocument,
+    summary="联盟两两重叠与跨联盟单位 Overlaps by pairs, and who bridges",
+)
+async def get_bridges(
+    reading: ReadingDep,
+    as_of: AsOf,
+    day: Day,
+    alliances: _Among = [],  # noqa: B006 - FastAPI copies it
+    limit: _Most = 1_000,
+) -> Document:
+    """How many bodies every two alliances share on the day, and the bodies that sit in several.
+
+    With `alliance`, only where one of those takes part. `cut` says what `limit` left out.
+    """
+    among = {(await reading.meant(each, ("Alliance",))).id for each in alliances}
+    found = await worked_out(lambda: bridges(reading.projection, day, among))
+    return Document(bridges_document(reading.projection, found, as_of, limit))
+
+
 @router.get("/alliances/{alliance}", response_model=Alliance, summary="联建联盟 An alliance")
 async def get_alliance(alliance: _Written, request: Request, reading: ReadingDep) -> Response:
     """One alliance."""
@@ -61,3 +99,18 @@ async def get_members(alliance: _Written, reading: ReadingDep, as_of: AsOf, day:
     found = await reading.meant(alliance, ("Alliance",))
     members = members_of(reading.projection, found.id, day)
     return Document(members_document(reading.projection, found.id, members, as_of))
+
+
+@router.get(
+    "/alliances/{alliance}/pool",
+    response_model=PoolDocument,
+    summary="联盟资源与需求 What its members offer together, and what is lacking",
+)
+async def get_pool(alliance: _Written, reading: ReadingDep, as_of: AsOf, day: Day) -> Document:
+    """What its members may offer on the day, what their communities and they raised and is not met, by category.
+
+    A member stands for its unit or Party organization too, and for the community that it speaks for.
+    """
+    found = await reading.meant(alliance, ("Alliance",))
+    pool = pool_of(reading.projection, found.id, day)
+    return Document(pool_document(reading.projection, found.id, pool, as_of))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from graph.model.records import EntityRecord
     from graph.projection import Projection
 
 PLACING = ("SERVES", "LOCATED_IN")
@@ -38,3 +39,18 @@ def placed_in(projection: Projection, area: str, day: int, types: Collection[str
         for tie in projection.ties_of(each, types)
         if tie.target == each and tie.days.possible(day)
     )
+
+
+def areas_around(projection: Projection, placed: str, day: int) -> tuple[EntityRecord, ...]:
+    """The areas that an organization or site may serve or lie in on the day, or an area in, with all around them."""
+    reached: dict[str, EntityRecord] = {}
+    waiting = [placed]
+    while waiting:
+        at = waiting.pop()
+        for tie in projection.ties_of(at, (*PLACING, "WITHIN")):
+            if tie.source == at and tie.target not in reached and tie.days.possible(day):
+                area = projection.entity(tie.target)
+                if area is not None:
+                    reached[area.id] = area
+                    waiting.append(area.id)
+    return tuple(reached[id_] for id_ in sorted(reached))

@@ -16,3 +16,9 @@ def units_of(projection: Projection, organization: str, day: int) -> tuple[str, 
         if tie.source == organization and tie.days.possible(day)
     }
     return tuple(sorted(units)) or (organization,)
+
+
+def party_of(projection: Projection, unit: str, day: int) -> tuple[str, ...]:
+    """The Party organizations that may be formed in the unit on the day, by id."""
+    ties = projection.ties_of(unit, ("FORMED_IN",))
+    return tuple(sorted({tie.source for tie in ties if tie.target == unit and tie.days.possible(day)}))

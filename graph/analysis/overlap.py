@@ -41,7 +41,7 @@ def overlap(projection: Projection, alliances: Sequence[str], day: int) -> Overl
     itself in each counts once, and two of its units that are members in their own right count as two. An alliance
     that is a member stands for itself, not for its members.
     """
-    seats = {each: _seats(projection, each, day) for each in alliances}
+    seats = {each: seats_of(projection, each, day) for each in alliances}
     common = set.intersection(*(set(each) for each in seats.values()))
     grouped: defaultdict[tuple[tuple[str, ...], ...], list[str]] = defaultdict(list)
     for body in sorted(common):
@@ -50,10 +50,10 @@ def overlap(projection: Projection, alliances: Sequence[str], day: int) -> Overl
         Shared(_entities(projection, bodies), {each: tuple(seats[each][bodies[0]]) for each in alliances})
         for bodies in grouped.values()
     )
-    return Overlap({each: _size(seats[each]) for each in alliances}, tuple(shared))
+    return Overlap({each: size_of(seats[each]) for each in alliances}, tuple(shared))
 
 
-def _seats(projection: Projection, alliance: str, day: int) -> dict[str, list[Membership]]:
+def seats_of(projection: Projection, alliance: str, day: int) -> dict[str, list[Membership]]:
     """The memberships of an alliance by the body that each stands for."""
     seats: defaultdict[str, list[Membership]] = defaultdict(list)
     for each in members_of(projection, alliance, day):
@@ -62,7 +62,7 @@ def _seats(projection: Projection, alliance: str, day: int) -> dict[str, list[Me
     return dict(seats)
 
 
-def _size(seats: Mapping[str, list[Membership]]) -> int:
+def size_of(seats: Mapping[str, list[Membership]]) -> int:
     """Bodies, by the same rule: those with the very same members are one."""
     return len({tuple(each.member.id for each in found) for found in seats.values()})
 

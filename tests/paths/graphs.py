@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from graph.model.fields import Value
 
 TODAY = dt.date(2026, 6, 30)
-LABELS = {"org": "Organization", "all": "Alliance", "area": "Area", "per": "Person", "site": "Site", "res": "Resource"}
+LABELS = {
+    "org": "Organization", "all": "Alliance", "area": "Area", "per": "Person", "site": "Site", "res": "Resource",
+    "need": "Need", "act": "Activity",
+}  # fmt: skip
 
 
 @dataclass
@@ -55,6 +58,12 @@ class Graph:
         """Add a resource and who offers it; return the resource's id."""
         self.add(id_, None, None, category=category, **values)
         self.tie("OFFERS", source, id_)
+        return id_
+
+    def need(self, raised_by: str, id_: str, category: str, **values: Value) -> str:
+        """Add a need and who raised it; return the need's id."""
+        self.add(id_, None, None, category=category, **values)
+        self.tie("RAISED", raised_by, id_)
         return id_
 
     def nodes(self) -> list[str]:

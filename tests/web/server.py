@@ -9,6 +9,7 @@ import subprocess
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from tests.acceptance.served import LIANTU, START_LIMIT, ready, run
 
@@ -64,7 +65,7 @@ class Server:
             self.process = None
 
     def key(self, role: str) -> str:
-        """A new key of this role."""
-        done = run(("keys", "add", f"web-{role}", "--role", role, "--json"), self.variables)
+        """A new key of this role; a name is used but once."""
+        done = run(("keys", "add", f"web-{role}-{uuid4().hex[:8]}", "--role", role, "--json"), self.variables)
         assert done.returncode == 0, done.stderr
         return str(json.loads(done.stdout)["key"])

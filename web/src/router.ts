@@ -6,6 +6,18 @@ import FindPage from "@/views/find/FindPage.vue";
 /** A page with a `title`, the key of its name, is in the navigation, in this order. Later ones load when opened. */
 export const routes: RouteRecordRaw[] = [
   { path: "/", name: "find", component: FindPage, meta: { title: "pages.find" } },
+  {
+    path: "/alliances",
+    name: "alliances",
+    component: () => import("@/views/alliances/AlliancesPage.vue"),
+    meta: { title: "pages.alliances" },
+  },
+  {
+    path: "/appointments",
+    name: "appointments",
+    component: () => import("@/views/appointments/AppointmentsPage.vue"),
+    meta: { title: "pages.appointments" },
+  },
   { path: "/:rest(.*)*", name: "missing", component: () => import("@/views/MissingPage.vue") },
 ];
 

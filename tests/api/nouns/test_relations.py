@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from api.schemas.alliances import BridgesDocument, OverviewPage, PoolDocument
+from api.schemas.estates import EstateOverviewPage
 from api.schemas.network import CytoscapeNetwork, NodeLinkNetwork
 from api.schemas.overlap import MembersDocument, OverlapDocument
 from api.schemas.posts import CrossAppointmentsDocument, InterlocksDocument
@@ -91,3 +93,58 @@ async def test_a_network_says_what_it_left_out(asker: httpx.AsyncClient) -> None
     assert [each["id"] for each in answer.json()["nodes"]] == ["area-th2", "org-th2dw"]
     assert answer.json()["cut"]["left_out"] == 1
     assert set(answer.json()["cut"]["how"]) == {"zh", "en"}
+
+
+async def test_alliances_are_told_at_a_glance_page_by_page(asker: httpx.AsyncClient) -> None:
+    first = await asker.get("/alliances/overview", params={"limit": "1"})
+    rest = await asker.get("/alliances/overview", params={"after": first.json()["next"]})
+    for each in (first, rest):
+        OverviewPage.model_validate(each.json())
+    one, other = first.json()["items"][0], rest.json()["items"][0]
+
+    assert (one["alliance"]["name"], one["bodies"], one["leads"]) == ("长江路书记联盟", 2, [])
+    assert [each["name"] for each in one["communities"]] == ["太湖花园第二社区"]
+    assert [each["name"] for each in one["subdistricts"]] == ["江溪街道", "旺庄街道"]
+    assert [each["id"] for each in other["leads"]] == ["org-jia-branch"]
+
+
+async def test_what_members_offer_and_need_together_shows_the_gap(asker: httpx.AsyncClient) -> None:
+    answer = await asker.get("/alliances/长江路书记联盟/pool")
+    PoolDocument.model_validate(answer.json())
+    document = answer.json()
+
+    assert [(each["id"], [by["id"] for by in each["offered_by"]]) for each in document["offers"]] == [
+        ("res-room", ["org-jia"])
+    ]
+    assert [(each["id"], [by["id"] for by in each["raised_by"]]) for each in document["needs"]] == [
+        ("need-park", ["area-th2"])
+    ]
+    assert [each["category"] for each in document["categories"] if each["gap"]] == ["venue.parking"]
+
+
+async def test_bridges_join_alliances_two_by_two_and_say_what_was_cut(asker: httpx.AsyncClient) -> None:
+    answer = await asker.get("/alliances/bridges", params={"alliance": "空间合伙人"})
+    document = BridgesDocument.model_validate(answer.json())
+
+    assert [(each.one, each.other, each.shared) for each in document.pairs] == [("all-cjl", "all-micro", 1)]
+    assert [([body.id for body in each.bodies], each.alliances) for each in document.bridges] == [
+        (["org-jia"], ["all-cjl", "all-micro"])
+    ]
+    assert document.cut is None
+    unknown = await asker.get("/alliances/bridges", params={"alliance": "没有的联盟"})
+    assert unknown.status_code == 404
+
+
+async def test_estates_are_counted_without_naming_anybody(asker: httpx.AsyncClient) -> None:
+    answer = await asker.get("/people/cross-appointments/estates", params={"within": "江溪街道"})
+    EstateOverviewPage.model_validate(answer.json())
+    (found,) = answer.json()["items"]
+
+    assert (found["estate"]["name"], found["community"]["id"], found["subdistrict"]["id"]) == (
+        "璞园", "area-th2", "area-jx",
+    )  # fmt: skip
+    assert (found["persons"], found["uncertain"]) == (1, 1)
+    assert found["directions"] == [{"from": "branch", "to": "committee", "persons": 1}]
+    assert not [name for name in ("钱学林", "吴天", "per-") if name in answer.text]
+    everywhere = await asker.get("/people/cross-appointments/estates")
+    assert [each["estate"]["name"] for each in everywhere.json()["items"]] == ["东园", "璞园"]

@@ -24,6 +24,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alliances/bridges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 联盟两两重叠与跨联盟单位 Overlaps by pairs, and who bridges
+         * @description How many bodies every two alliances share on the day, and the bodies that sit in several.
+         *
+         *     With `alliance`, only where one of those takes part. `cut` says what `limit` left out.
+         */
+        get: operations["get_bridges_api_v1_alliances_bridges_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alliances/overlap": {
         parameters: {
             query?: never;
@@ -38,6 +60,26 @@ export interface paths {
          *     A unit and the Party organization formed in it are one body, whichever of them a register names.
          */
         get: operations["get_overlap_api_v1_alliances_overlap_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 联盟概况 Alliances at a glance
+         * @description Alliances by id, each with its size, who leads it, where its members are, and what they held by year.
+         */
+        get: operations["list_overviews_api_v1_alliances_overview_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -78,6 +120,28 @@ export interface paths {
          * @description Who may be a member on the day: lead, rotating chair, deputies, members, each in official order.
          */
         get: operations["get_members_api_v1_alliances__alliance__members_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alliances/{alliance}/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 联盟资源与需求 What its members offer together, and what is lacking
+         * @description What its members may offer on the day, what their communities and they raised and is not met, by category.
+         *
+         *     A member stands for its unit or Party organization too, and for the community that it speaks for.
+         */
+        get: operations["get_pool_api_v1_alliances__alliance__pool_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -532,6 +596,28 @@ export interface paths {
          *     Those whose dates do not tell are listed apart, under `uncertain`. `direction` leads from where the main post is.
          */
         get: operations["get_cross_appointments_api_v1_people_cross_appointments_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/cross-appointments/estates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 小区交叉任职概况 Cross-appointments by estate, counted
+         * @description Estates by id, each with its bodies by side, how many sit on two sides, and the terms that end soon.
+         *
+         *     Persons are counted and never named. Who they are says `/people/cross-appointments`, by its own right.
+         */
+        get: operations["list_estates_api_v1_people_cross_appointments_estates_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1204,6 +1290,21 @@ export interface components {
             revision: string;
         };
         /**
+         * AlliancePair
+         * @description Two alliances that share bodies, by id.
+         */
+        AlliancePair: {
+            /**
+             * 联盟 One
+             * @example all-0187a7bd-82a4-5851-9314-2fc4bebe8146
+             */
+            one: string;
+            /** 联盟 The other */
+            other: string;
+            /** 共同成员数 Bodies that sit in both */
+            shared: number;
+        };
+        /**
          * Area
          * @description 区域。District, subdistrict, community, village, park, grid or estate; a park is a statistical unit without a Party-organization rule.
          */
@@ -1485,6 +1586,37 @@ export interface components {
             sheet: string[];
         };
         /**
+         * Bridge
+         * @description A body that sits in several alliances; a joint branch stands for several units.
+         */
+        Bridge: {
+            /** 所在联盟 Its alliances, by id */
+            alliances: string[];
+            /** 单位 Units */
+            bodies: components["schemas"]["Ref"][];
+        };
+        /**
+         * BridgesDocument
+         * @description How alliances overlap.
+         */
+        BridgesDocument: {
+            /** 联盟 Alliances */
+            alliances: components["schemas"]["Size"][];
+            /**
+             * 截至日期 As of
+             * @example 2026-06-30
+             */
+            as_of: string;
+            /** 跨联盟单位 Bodies that sit in several */
+            bridges: components["schemas"]["Bridge"][];
+            /** 未列出 What was left out */
+            cut: components["schemas"]["Cut"] | null;
+            /** 两两重叠 Pairs that share any */
+            pairs: components["schemas"]["AlliancePair"][];
+            /** 版本 Revision */
+            revision: string;
+        };
+        /**
          * CategoriesDocument
          * @description Groups, each followed by its categories.
          */
@@ -1518,6 +1650,25 @@ export interface components {
             words: components["schemas"]["CategoryWord"][];
             /** 中文 Chinese */
             zh: string;
+        };
+        /**
+         * CategoryCount
+         * @description How much of a category is offered and needed.
+         */
+        CategoryCount: {
+            /**
+             * 类别 Category
+             * @example venue.meeting_room
+             */
+            category: string;
+            /** 缺口 Whether a need has found nobody and nobody offers any */
+            gap: boolean;
+            /** 需求数 Needs that are not met yet */
+            needs: number;
+            /** 资源数 Resources offered */
+            offers: number;
+            /** 待对接 Needs that have found nobody */
+            unmet: number;
         };
         /**
          * CategoryWord
@@ -1787,6 +1938,25 @@ export interface components {
             nodes: components["schemas"]["NodeData"][];
         };
         /**
+         * EndingTerm
+         * @description A term that ends soon: a body's own at the estate, or a post's in it.
+         */
+        EndingTerm: {
+            /** 日期是否确切 Whether the day is exactly known */
+            exact: boolean;
+            /**
+             * 届满日 Last day, at the latest
+             * @example 2026-12-31
+             */
+            last_day: string;
+            /** 单位 Organization */
+            organization: components["schemas"]["Ref"];
+            /** 职务 Post; null: the body's own term */
+            post: string | null;
+            /** 哪一方 Side */
+            side: components["schemas"]["Side"];
+        };
+        /**
          * Estate
          * @description The cross-appointments of one estate.
          */
@@ -1799,6 +1969,48 @@ export interface components {
             estate: components["schemas"]["Ref"];
             /** 日期不足以确定的 Those whose dates do not tell */
             uncertain: components["schemas"]["Pair"][];
+        };
+        /**
+         * EstateOverview
+         * @description An estate at a glance.
+         */
+        EstateOverview: {
+            /** 各方 Bodies */
+            bodies: components["schemas"]["Body"][];
+            /** 社区 Community or village */
+            community: components["schemas"]["Ref"] | null;
+            /** 任职方向 Directions */
+            directions: components["schemas"]["SidesJoined"][];
+            /** 到届提醒 Terms that end soon */
+            ending: components["schemas"]["EndingTerm"][];
+            /** 小区 Estate */
+            estate: components["schemas"]["Area"];
+            /** 交叉任职人数 Persons who certainly sit on two sides at once */
+            persons: number;
+            /** 街道 Subdistrict */
+            subdistrict: components["schemas"]["Ref"] | null;
+            /** 待核实人数 Others whose dates do not tell */
+            uncertain: number;
+        };
+        /**
+         * EstateOverviewPage
+         * @description 一页结果。A page of results.
+         */
+        EstateOverviewPage: {
+            /**
+             * 截至日期 As of
+             * @example 2026-06-30
+             */
+            as_of: string;
+            /** 结果 Items */
+            items: components["schemas"]["EstateOverview"][];
+            /**
+             * 下一页 Next page
+             * @description Send it as `after`; null: this was the last.
+             */
+            next: string | null;
+            /** 版本 Revision */
+            revision: string;
         };
         /**
          * FORMED_IN
@@ -3266,6 +3478,46 @@ export interface components {
             shared: components["schemas"]["Shared"][];
         };
         /**
+         * Overview
+         * @description An alliance at a glance.
+         */
+        Overview: {
+            /** 联盟 Alliance */
+            alliance: components["schemas"]["Alliance"];
+            /** 成员单位数 Bodies, a unit and its Party organization being one */
+            bodies: number;
+            /** 成员社区 Communities that members speak for */
+            communities: components["schemas"]["Ref"][];
+            /** 牵头单位 Who leads it */
+            leads: components["schemas"]["Ref"][];
+            /** 轮值单位 Who holds the rotating chair */
+            rotating: components["schemas"]["Ref"][];
+            /** 成员所在街道 Subdistricts that members are in */
+            subdistricts: components["schemas"]["Ref"][];
+            /** 成员主办的活动 What members held, the last three years that have any */
+            years: components["schemas"]["Year"][];
+        };
+        /**
+         * OverviewPage
+         * @description 一页结果。A page of results.
+         */
+        OverviewPage: {
+            /**
+             * 截至日期 As of
+             * @example 2026-06-30
+             */
+            as_of: string;
+            /** 结果 Items */
+            items: components["schemas"]["Overview"][];
+            /**
+             * 下一页 Next page
+             * @description Send it as `after`; null: this was the last.
+             */
+            next: string | null;
+            /** 版本 Revision */
+            revision: string;
+        };
+        /**
          * Own
          * @description What a body of the asker's own community has.
          */
@@ -3512,6 +3764,29 @@ export interface components {
              * @description EDTF, the last day included; `..` open, absent unknown
              */
             until: string | null;
+        };
+        /**
+         * PoolDocument
+         * @description What an alliance's members offer and need together.
+         */
+        PoolDocument: {
+            /** 联盟 Alliance */
+            alliance: components["schemas"]["Ref"];
+            /**
+             * 截至日期 As of
+             * @example 2026-06-30
+             */
+            as_of: string;
+            /** 分类 By category */
+            categories: components["schemas"]["CategoryCount"][];
+            /** 成员社区 Communities that members speak for */
+            communities: components["schemas"]["Ref"][];
+            /** 需求 Needs that are not met yet */
+            needs: components["schemas"]["ListedNeed"][];
+            /** 资源 Resources */
+            offers: components["schemas"]["ListedResource"][];
+            /** 版本 Revision */
+            revision: string;
         };
         /**
          * PostPage
@@ -4047,6 +4322,18 @@ export interface components {
          */
         Side: "branch" | "committee" | "property";
         /**
+         * SidesJoined
+         * @description How many persons hold posts on two sides, from the side of the main post.
+         */
+        SidesJoined: {
+            /** 从 From; null where the main post is not told */
+            from: components["schemas"]["Side"] | null;
+            /** 人数 Persons */
+            persons: number;
+            /** 到 To */
+            to: components["schemas"]["Side"] | null;
+        };
+        /**
          * Site
          * @description 阵地。A place with a door: a centre, a station, a reading site. `kind` is the first of `kinds`.
          */
@@ -4481,6 +4768,21 @@ export interface components {
             /** 中文 Chinese */
             zh: string;
         };
+        /**
+         * Year
+         * @description What members held in a year.
+         */
+        Year: {
+            /** 活动场次 Activities, each once */
+            activities: number;
+            /** 参加人次 People counted at them */
+            participants: number;
+            /**
+             * 年份 Year
+             * @example 2024
+             */
+            year: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -4582,6 +4884,96 @@ export interface operations {
             };
         };
     };
+    get_bridges_api_v1_alliances_bridges_get: {
+        parameters: {
+            query?: {
+                alliance?: string[];
+                limit?: number;
+                /** @description Answer at this revision or a later one: reads one's own write. */
+                min_revision?: string | null;
+                /** @description The day asked about; today by default. */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BridgesDocument"];
+                };
+            };
+            /** @description 需要密钥 A key is required, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 Not allowed, or outside the key's area */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到 Not found; `candidates` are near names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现有数据或版本冲突 A conflict with the graph, or a revision of another lineage */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 已删除 Deleted; the id is not used again */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求有误 The request is not valid; `errors`, `items`, `problems` or `candidates` say where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 图数据库不可用 The store is not available; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_overlap_api_v1_alliances_overlap_get: {
         parameters: {
             query: {
@@ -4604,6 +4996,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverlapDocument"];
+                };
+            };
+            /** @description 需要密钥 A key is required, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 Not allowed, or outside the key's area */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到 Not found; `candidates` are near names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现有数据或版本冲突 A conflict with the graph, or a revision of another lineage */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 已删除 Deleted; the id is not used again */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求有误 The request is not valid; `errors`, `items`, `problems` or `candidates` say where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 图数据库不可用 The store is not available; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_overviews_api_v1_alliances_overview_get: {
+        parameters: {
+            query?: {
+                /** @description Answer at this revision or a later one: reads one's own write. */
+                min_revision?: string | null;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                /** @description Items a page. */
+                limit?: number;
+                /** @description The day asked about; today by default. */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverviewPage"];
                 };
             };
             /** @description 需要密钥 A key is required, or is not valid */
@@ -4782,6 +5266,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MembersDocument"];
+                };
+            };
+            /** @description 需要密钥 A key is required, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 Not allowed, or outside the key's area */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到 Not found; `candidates` are near names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现有数据或版本冲突 A conflict with the graph, or a revision of another lineage */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 已删除 Deleted; the id is not used again */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求有误 The request is not valid; `errors`, `items`, `problems` or `candidates` say where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 图数据库不可用 The store is not available; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_pool_api_v1_alliances__alliance__pool_get: {
+        parameters: {
+            query?: {
+                /** @description Answer at this revision or a later one: reads one's own write. */
+                min_revision?: string | null;
+                /** @description The day asked about; today by default. */
+                as_of?: string | null;
+            };
+            header?: never;
+            path: {
+                alliance: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolDocument"];
                 };
             };
             /** @description 需要密钥 A key is required, or is not valid */
@@ -7056,6 +7630,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CrossAppointmentsDocument"];
+                };
+            };
+            /** @description 需要密钥 A key is required, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 Not allowed, or outside the key's area */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到 Not found; `candidates` are near names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现有数据或版本冲突 A conflict with the graph, or a revision of another lineage */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 已删除 Deleted; the id is not used again */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求有误 The request is not valid; `errors`, `items`, `problems` or `candidates` say where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 图数据库不可用 The store is not available; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_estates_api_v1_people_cross_appointments_estates_get: {
+        parameters: {
+            query?: {
+                within?: string | null;
+                ahead?: number;
+                /** @description Answer at this revision or a later one: reads one's own write. */
+                min_revision?: string | null;
+                /** @description `next` of the page before. */
+                after?: string | null;
+                /** @description Items a page. */
+                limit?: number;
+                /** @description The day asked about; today by default. */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstateOverviewPage"];
                 };
             };
             /** @description 需要密钥 A key is required, or is not valid */

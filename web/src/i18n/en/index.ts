@@ -1,6 +1,8 @@
 /** The pages in English, a file for each page; names and registers' words stay as they are written. */
+import { alliances } from "@/i18n/en/alliances";
+import { appointments } from "@/i18n/en/appointments";
 import { find } from "@/i18n/en/find";
 import { frame } from "@/i18n/en/frame";
 import type { Messages } from "@/i18n/messages";
 
-export const en: Messages = { ...frame, ...find };
+export const en: Messages = { ...frame, ...find, ...alliances, ...appointments };
