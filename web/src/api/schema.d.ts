@@ -387,6 +387,7 @@ export interface paths {
          * 组织网络 The network around an entity
          * @description Those within `depth` steps of the centre along ties of the day, and every such tie among them.
          *
+         *     With `ended` along ties of all times. With `inside`, of an area: what belongs to it, and what is tied to that.
          *     Bounded by `limit`, the nearest kept; `cut` says how many were left out and how to get them, null if none was.
          */
         get: operations["get_network_api_v1_network_get"];
@@ -6365,6 +6366,8 @@ export interface operations {
                 depth?: number;
                 ties?: string[];
                 kinds?: string[];
+                ended?: boolean;
+                inside?: boolean;
                 limit?: number;
                 format?: components["schemas"]["Form"];
                 /** @description Answer at this revision or a later one: reads one's own write. */
