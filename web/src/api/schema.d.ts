@@ -922,7 +922,7 @@ export interface paths {
         };
         /**
          * 词表 What codes are called
-         * @description The Chinese and English names of labels, tie types and the codes of every list.
+         * @description The Chinese and English names of labels, tie types, their fields and the codes of every list.
          */
         get: operations["get_vocabularies_api_v1_vocabularies_get"];
         put?: never;
@@ -2903,6 +2903,26 @@ export interface components {
             zh: string;
         };
         /**
+         * NamedField
+         * @description What a field is called, and which list its codes are of.
+         */
+        NamedField: {
+            /** 英文 English */
+            en: string;
+            /**
+             * 词表 List of its codes; null where it holds none
+             * @example party_level
+             */
+            list: string | null;
+            /**
+             * 单位 Unit of a number
+             * @example ㎡
+             */
+            unit: string | null;
+            /** 中文 Chinese */
+            zh: string;
+        };
+        /**
          * Need
          * @description 需求。What is lacking, never who lacks it: no resident's name, address or illness.
          */
@@ -4363,9 +4383,15 @@ export interface components {
         Verdict: "same" | "different" | "unsure";
         /**
          * VocabulariesDocument
-         * @description What labels, tie types and the codes of each list are called.
+         * @description What labels, tie types, their fields and the codes of each list are called.
          */
         VocabulariesDocument: {
+            /** 字段 Fields by label or tie type, in their order */
+            fields: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["NamedField"];
+                };
+            };
             /** 类 Labels */
             labels: {
                 [key: string]: components["schemas"]["Words"];
