@@ -13,7 +13,16 @@ export function wearOf(element: Element): Wear {
   const style = getComputedStyle(element);
   const token = (name: string): string => style.getPropertyValue(name).trim();
   return {
-    card: token("--card"), ink: token("--ink"), line: `${token("--edge-strong")}66`, faded: token("--edge"),
+    card: token("--card"), ink: token("--ink"), line: between(token("--edge-strong"), token("--card")), faded: token("--edge"),
     brand: token("--brand"), pin: token("--call"), font: token("--font"),
   };
+}
+
+/** The colour in the middle of two: lines are thin, and the canvas has no half-transparent ones. */
+function between(one: string, other: string): string {
+  const parts = [1, 3, 5].map((at) => {
+    const sum = parseInt(one.slice(at, at + 2), 16) + parseInt(other.slice(at, at + 2), 16);
+    return Math.round(sum / 2).toString(16).padStart(2, "0");
+  });
+  return `#${parts.join("")}`;
 }

@@ -44,6 +44,8 @@ export function usePlacement(view: () => View, basis: () => Seen, places: () => 
   }
 
   function lay(anew: boolean): void {
+    // what was settling settles on, with whoever is there now
+    const settling = busy.value;
     stop();
     const { nodes, links } = basis();
     const changed = layout !== view().layout;
@@ -53,7 +55,7 @@ export function usePlacement(view: () => View, basis: () => Seen, places: () => 
     if (layout === "area") return void (placement.value = held(areas, view().pins));
     const missing = nodes.some((each) => !placement.value.has(each.id));
     placement.value = held(nearby(changed ? new Map() : placement.value, areas, links), view().pins);
-    if (changed || missing || anew) settle(placement.value);
+    if (changed || missing || anew || settling) settle(placement.value);
   }
 
   watch([basis, () => view().layout], () => lay(false), { immediate: true });

@@ -4,6 +4,7 @@ import { computed, type ComputedRef, type Ref, shallowRef } from "vue";
 import { answer, api } from "@/api/client";
 import type { Tie } from "@/api/types";
 import { type Request, useRequest } from "@/components/useRequest";
+import { TIES } from "@/core/network/layout/tree";
 
 interface Page {
   readonly items: Tie[];
@@ -19,13 +20,16 @@ interface Ties {
 }
 
 const AT_ONCE = 60;
+/** Counts are about many and would stand before all that people ask for; whoever opens a count is told of its own. */
+const BUT_COUNTS = TIES.filter((each) => each !== "ABOUT");
 
 export function useTies(): Ties {
   const ties = shallowRef<readonly Tie[]>([]);
   const after = shallowRef<string | null>(null);
   let asked: [string, string] = ["", ""];
   const request = useRequest(async (signal: AbortSignal, at: string, day: string, from: string | null) => {
-    const query = { at, as_of: day, ended: true, limit: AT_ONCE, ...(from === null ? {} : { after: from }) };
+    const types = at.startsWith("obs-") ? TIES : BUT_COUNTS;
+    const query = { at, types, as_of: day, ended: true, limit: AT_ONCE, ...(from === null ? {} : { after: from }) };
     const page: Page = await answer(api.GET("/api/v1/ties", { signal, params: { query } }));
     ties.value = from === null ? page.items : [...ties.value, ...page.items];
     after.value = page.next;

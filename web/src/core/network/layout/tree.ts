@@ -9,7 +9,9 @@ const ABOVE: Readonly<Record<string, "source" | "target">> = {
   KEEPS: "target", INSTRUCTS: "target", MEMBER_OF: "target", GUIDED_BY: "target", PAIRED_WITH: "target", AT: "target",
   ANSWERS: "target", USES: "target", STOPS_AT: "source", LIAISES: "target", ABOUT: "target",
 };
-const ORDER = new Map(Object.keys(ABOVE).map((type, at) => [type, at]));
+/** All types of ties, the closest belonging first. */
+export const TIES = Object.keys(ABOVE);
+const ORDER = new Map(TIES.map((type, at) => [type, at]));
 
 /** Whom each is under, for those who are under somebody; there is no circle. */
 export function parentsOf(nodes: readonly Node[], links: readonly Link[]): Map<string, string> {
