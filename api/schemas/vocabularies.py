@@ -14,7 +14,7 @@ from graph.model.vocabulary import Term, vocabularies
 from graph.search.matching.sounds import syllables, toneless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from graph.model.fields import Field as ModelField
 
@@ -70,10 +70,8 @@ def vocabularies_document() -> dict[str, Any]:
         "labels": {each.label: {"zh": each.zh, "en": each.en} for each in ENTITIES.values()},
         "ties": {each.type: {"zh": each.zh, "en": each.en} for each in TIES.values()},
         "lists": {each.name: [_named(term) for term in each.terms.values()] for each in vocabularies()},
-        "fields": {
-            name: {field.name: _field(field) for field in each.fields.values()}
-            for name, each in (*ENTITIES.items(), *TIES.items())
-        },
+        "fields": {each.label: _fields(each.fields) for each in ENTITIES.values()}
+        | {each.type: _fields(each.fields) for each in TIES.values()},
     }
 
 
@@ -92,9 +90,13 @@ def _category(term: Term) -> dict[str, Any]:
     return {**_named(term), "group": term.group, "unit": term.unit, "words": words}
 
 
-def _field(field: ModelField) -> dict[str, str | None]:
-    listed = field.vocabulary.name if field.vocabulary else None
-    return {"zh": field.zh, "en": field.en, "list": listed, "unit": field.unit}
+def _fields(fields: Mapping[str, ModelField]) -> dict[str, dict[str, str | None]]:
+    return {
+        name: {
+            "zh": each.zh, "en": each.en, "list": each.vocabulary.name if each.vocabulary else None, "unit": each.unit,
+        }
+        for name, each in fields.items()
+    }  # fmt: skip
 
 
 def _named(term: Term) -> dict[str, str]:

@@ -64,7 +64,7 @@ def test_everything_that_is_drawn_is_in_the_table_and_a_row_chooses(tab: Tab) ->
     table = tab.page.locator("details.table")
     expect(table.get_by_role("button", name=f"对象（{drawn}）")).to_be_visible()
     table.get_by_role("searchbox").fill(_UNIT)
-    table.get_by_role("button", name=f"选中{_UNIT}").click()
+    table.get_by_role("button", name=_UNIT, exact=True).click()
     expect(tab.page.locator("aside h2")).to_have_text(_UNIT)
     expect(tab.page.locator("aside")).to_contain_text("挂钩联系", timeout=_WAIT)
     expect(tab.page.locator("aside")).to_contain_text("来源：三联三强基挂钩台账", timeout=_WAIT)
@@ -92,7 +92,7 @@ def test_a_path_between_two_that_are_chosen_is_told_and_drawn(tab: Tab) -> None:
     page = tab.page
     page.get_by_text("以表格查看").click()
     page.get_by_role("searchbox").fill(_UNIT)
-    page.get_by_role("button", name=f"选中{_UNIT}").click(modifiers=["Control"])
+    page.locator("details.table").get_by_role("button", name=_UNIT, exact=True).click(modifiers=["Control"])
     page.get_by_role("button", name="看两者怎么对接").click()
     expect(page.locator(".path")).to_contain_text("挂钩单位", timeout=_WAIT)
     expect(page.locator(".path li").first).to_contain_text("挂钩联系")

@@ -38,7 +38,7 @@ export class Drawing {
     this.wear = wearOf(container);
     this.sigma = new Sigma(new MultiDirectedGraph(), container, {
       allowInvalidContainer: true, zIndex: true, defaultNodeType: "ringed", nodeProgramClasses: { ringed: RINGED },
-      labelSize: 12, labelRenderedSizeThreshold: 5, labelDensity: 0.8, labelGridCellSize: 110, minEdgeThickness: 0.6, stagePadding: 40,
+      labelSize: 12, labelRenderedSizeThreshold: 5, labelDensity: 0.8, labelGridCellSize: 110, minEdgeThickness: 1.1, stagePadding: 40,
       doubleClickZoomingRatio: 1, minCameraRatio: 0.01, maxCameraRatio: 6,
       nodeReducer: (id, data) => nodeLook(id, data as NodeLook, this.marks, this.lit, this.wear),
       edgeReducer: (id, data) => tieLook(id, data["ends"] as [string, string], this.marks, this.lit, this.wear),
