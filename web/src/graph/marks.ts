@@ -24,7 +24,7 @@ export function nodeLook(id: string, look: NodeLook, marks: Marks, lit: Readonly
   const chosen = marks.chosen.has(id);
   const onPath = marks.pathNodes.has(id);
   const outstanding = chosen || onPath;
-  if (lit !== null && !lit.has(id) && !outstanding) return { ...look, color: wear.faded, label: null, zIndex: 0 };
+  if (lit !== null && !lit.has(id) && !outstanding) return { ...look, color: wear.faded, ring: wear.faded, label: null, zIndex: 0 };
   const ring = outstanding ? wear.brand : marks.pinned.has(id) ? wear.pin : look.color;
   const grown = outstanding ? look.size + 4 : marks.pinned.has(id) ? look.size + 2 : look.size;
   return { ...look, size: grown, ring, forceLabel: outstanding, zIndex: outstanding ? 2 : 1 };
