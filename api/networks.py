@@ -35,6 +35,11 @@ class NetworkParameters(BaseModel):
     kinds: list[str] = Field(
         [], max_length=60, title="类别或类型 Labels or kinds of the others; all by default", examples=[["Organization"]]
     )
+    ended: bool = Field(False, title="含已结束 Ties of all times, not of the day alone")
+    inside: bool = Field(
+        False,
+        title="限于区域 Of an area: only those that belong to it are looked around from, the others stay at its edge",
+    )
     limit: int = Field(300, ge=1, le=MAX_NODES, title="最多节点数 Nodes at most, the centre included")
     format: Form = Field(Form.NODE_LINK, title="格式 Form")
 
@@ -42,7 +47,7 @@ class NetworkParameters(BaseModel):
         """The question around this entity on the day. Raises InvalidParameter."""
         return NetworkQuery(
             centre=centre, day=day, depth=self.depth, types=tie_types(self.ties),
-            kinds=_kinds(self.kinds), limit=self.limit, district=True,
+            kinds=_kinds(self.kinds), limit=self.limit, district=True, ended=self.ended, inside=self.inside,
         )  # fmt: skip
 
 

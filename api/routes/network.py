@@ -24,6 +24,7 @@ router = APIRouter(tags=["network"])
 async def get_network(asked: Annotated[NetworkParameters, Query()], reading: ReadingDep, as_of: AsOf) -> Document:
     """Those within `depth` steps of the centre along ties of the day, and every such tie among them.
 
+    With `ended` along ties of all times. With `inside`, of an area: what belongs to it, and what is tied to that.
     Bounded by `limit`, the nearest kept; `cut` says how many were left out and how to get them, null if none was.
     """
     centre = await reading.meant(asked.centre)

@@ -20,7 +20,7 @@ _KEPT = {"Cache-Control": "private, max-age=3600"}
 
 @router.get("/vocabularies", response_model=VocabulariesDocument, summary="词表 What codes are called")
 async def get_vocabularies() -> Document:
-    """The Chinese and English names of labels, tie types and the codes of every list."""
+    """The Chinese and English names of labels, tie types, their fields and the codes of every list."""
     return Document(vocabularies_document(), headers=_KEPT)
 
 

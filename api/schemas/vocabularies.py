@@ -14,7 +14,9 @@ from graph.model.vocabulary import Term, vocabularies
 from graph.search.matching.sounds import syllables, toneless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+    from graph.model.fields import Field as ModelField
 
 
 class Named(Words):
@@ -23,12 +25,20 @@ class Named(Words):
     code: str = Field(title="代码 Code", examples=["party_organization"])
 
 
+class NamedField(Words):
+    """What a field is called, and which list its codes are of."""
+
+    list: str | None = Field(title="词表 List of its codes; null where it holds none", examples=["party_level"])
+    unit: str | None = Field(title="单位 Unit of a number", examples=["㎡"])
+
+
 class VocabulariesDocument(Shape):
-    """What labels, tie types and the codes of each list are called."""
+    """What labels, tie types, their fields and the codes of each list are called."""
 
     labels: dict[str, Words] = Field(title="类 Labels")
     ties: dict[str, Words] = Field(title="关系 Tie types")
     lists: dict[str, list[Named]] = Field(title="词表 Lists by name, in their order")
+    fields: dict[str, dict[str, NamedField]] = Field(title="字段 Fields by label or tie type, in their order")
 
 
 class CategoryWord(Shape):
@@ -60,6 +70,8 @@ def vocabularies_document() -> dict[str, Any]:
         "labels": {each.label: {"zh": each.zh, "en": each.en} for each in ENTITIES.values()},
         "ties": {each.type: {"zh": each.zh, "en": each.en} for each in TIES.values()},
         "lists": {each.name: [_named(term) for term in each.terms.values()] for each in vocabularies()},
+        "fields": {each.label: _fields(each.fields) for each in ENTITIES.values()}
+        | {each.type: _fields(each.fields) for each in TIES.values()},
     }
 
 
@@ -76,6 +88,15 @@ def categories_document() -> dict[str, Any]:
 def _category(term: Term) -> dict[str, Any]:
     words = [_word(each) for each in (term.zh, *term.synonyms)]
     return {**_named(term), "group": term.group, "unit": term.unit, "words": words}
+
+
+def _fields(fields: Mapping[str, ModelField]) -> dict[str, dict[str, str | None]]:
+    return {
+        name: {
+            "zh": each.zh, "en": each.en, "list": each.vocabulary.name if each.vocabulary else None, "unit": each.unit,
+        }
+        for name, each in fields.items()
+    }  # fmt: skip
 
 
 def _named(term: Term) -> dict[str, str]:

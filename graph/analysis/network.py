@@ -6,6 +6,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from graph.model.placing import Placing
 from graph.model.visibility import tie_visible
 from graph.paths.answers import Cut, Sentence
 
@@ -15,13 +16,18 @@ if TYPE_CHECKING:
     from graph.model.records import EntityRecord, TieRecord
     from graph.projection import Projection
 
-MAX_DEPTH = 4
-MAX_NODES = 2000
+MAX_DEPTH = 6
+"""Steps; from the district's area nearly everything in it is within five."""
+MAX_NODES = 20_000
+"""A district is some 10,000 nodes: it can be drawn as a whole."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class NetworkQuery:
-    """What is drawn: `types` of ties (None: all), `kinds` of nodes (labels or kinds; None: all), nodes at most."""
+    """What is drawn: `types` of ties (None: all), `kinds` of nodes (labels or kinds; None: all), nodes at most.
+
+    With `ended`, ties of all times; with `inside`, an area's network goes on from those alone that belong to it.
+    """
 
     centre: str
     day: int
@@ -30,6 +36,8 @@ class NetworkQuery:
     kinds: frozenset[str] | None = None
     limit: int = 300
     district: bool = False
+    ended: bool = False
+    inside: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,10 +74,11 @@ def network(projection: Projection, centre: EntityRecord, query: NetworkQuery) -
 
 def _spread(projection: Projection, centre: EntityRecord, query: NetworkQuery) -> tuple[dict[str, int], set[str]]:
     distance, left_out = {centre.id: 0}, set[str]()
+    placing = _placing(projection, query) if query.inside else None
     waiting = deque([centre.id])
     while waiting:
         at = waiting.popleft()
-        if distance[at] == query.depth:
+        if distance[at] == query.depth or not (placing is None or placing.within(at, centre.id)):
             continue
         found = {other for _, other in _around(projection, at, query)} - distance.keys()
         for other in sorted(found):
@@ -84,10 +93,18 @@ def _spread(projection: Projection, centre: EntityRecord, query: NetworkQuery) -
 
 
 def _around(projection: Projection, id_: str, query: NetworkQuery) -> Iterator[tuple[TieRecord, str]]:
-    """The asked-for ties of the day at a node, with their other end."""
+    """The asked-for ties of the day, or of all times, at a node, with their other end."""
     for tie in projection.ties_of(id_, query.types):
-        if tie.days.possible(query.day) and tie_visible(tie, district=query.district):
+        if _of_time(tie, query) and tie_visible(tie, district=query.district):
             yield tie, tie.target if tie.source == id_ else tie.source
+
+
+def _of_time(tie: TieRecord, query: NetworkQuery) -> bool:
+    return query.ended or tie.days.possible(query.day)
+
+
+def _placing(projection: Projection, query: NetworkQuery) -> Placing:
+    return Placing(tie for tie in projection.ties() if _of_time(tie, query))
 
 
 def _wanted(projection: Projection, id_: str, query: NetworkQuery) -> bool:

@@ -79,3 +79,21 @@ def test_beyond_the_bound_it_knows_only_a_least_number(graph: Graph) -> None:
     assert found.cut is not None
     assert found.cut.at_least
     assert found.distance == {"org-a": 0, "all-1": 1, "area-c": 1, "org-m0": 2}
+
+
+def test_ended_ties_are_there_when_asked_for(graph: Graph) -> None:
+    assert "paired_with-org-m0-1" in {each.id for each in _network(graph, "area-c", depth=1, ended=True).ties}
+
+
+def test_inside_an_area_those_who_do_not_belong_to_it_stand_at_its_edge(graph: Graph) -> None:
+    graph.add("area-d", "subdistrict")
+    graph.tie("WITHIN", "area-c", "area-d")
+    graph.tie("SERVES", graph.add("org-own", "residents_committee"), "area-c")
+    graph.tie("MEMBER_OF", "org-own", "all-1")
+
+    assert {"area-c", "area-d", "org-own", "org-a", "all-1"} <= set(_ids(_network(graph, "area-c", depth=3)))
+    inside = _ids(
+        _network(graph, "area-c", depth=3, inside=True, kinds=frozenset(("Organization", "Alliance", "Area")))
+    )
+    assert inside == ["all-1", "area-c", "area-d", "org-a", "org-own"]
+    assert "org-m2" not in inside

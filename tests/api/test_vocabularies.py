@@ -18,6 +18,10 @@ async def test_every_label_tie_and_code_has_its_names(door: Door) -> None:
     assert found["labels"].keys() == ENTITIES.keys()
     assert found["ties"].keys() == TIES.keys()
     assert {"code": "community", "zh": "社区", "en": "Community"} in found["lists"]["area_kind"]
+    assert found["fields"]["Organization"]["level"] == {
+        "zh": "党组织类别", "en": "Level", "list": "party_level", "unit": None
+    }  # fmt: skip
+    assert found["fields"]["PAIRED_WITH"].keys() == TIES["PAIRED_WITH"].fields.keys()
     assert [each["code"] for each in found["lists"]["category"]] == list(CATEGORIES.terms)
 
 

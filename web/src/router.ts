@@ -18,6 +18,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import("@/views/appointments/AppointmentsPage.vue"),
     meta: { title: "pages.appointments" },
   },
+  { path: "/network", name: "network", component: () => import("@/views/network/NetworkPage.vue"), meta: { title: "pages.network" } },
   { path: "/:rest(.*)*", name: "missing", component: () => import("@/views/MissingPage.vue") },
 ];
 

@@ -451,6 +451,7 @@ export interface paths {
          * 组织网络 The network around an entity
          * @description Those within `depth` steps of the centre along ties of the day, and every such tie among them.
          *
+         *     With `ended` along ties of all times. With `inside`, of an area: what belongs to it, and what is tied to that.
          *     Bounded by `limit`, the nearest kept; `cut` says how many were left out and how to get them, null if none was.
          */
         get: operations["get_network_api_v1_network_get"];
@@ -1007,7 +1008,7 @@ export interface paths {
         };
         /**
          * 词表 What codes are called
-         * @description The Chinese and English names of labels, tie types and the codes of every list.
+         * @description The Chinese and English names of labels, tie types, their fields and the codes of every list.
          */
         get: operations["get_vocabularies_api_v1_vocabularies_get"];
         put?: never;
@@ -3114,6 +3115,26 @@ export interface components {
             zh: string;
         };
         /**
+         * NamedField
+         * @description What a field is called, and which list its codes are of.
+         */
+        NamedField: {
+            /** 英文 English */
+            en: string;
+            /**
+             * 词表 List of its codes; null where it holds none
+             * @example party_level
+             */
+            list: string | null;
+            /**
+             * 单位 Unit of a number
+             * @example ㎡
+             */
+            unit: string | null;
+            /** 中文 Chinese */
+            zh: string;
+        };
+        /**
          * Need
          * @description 需求。What is lacking, never who lacks it: no resident's name, address or illness.
          */
@@ -4649,9 +4670,15 @@ export interface components {
         Verdict: "same" | "different" | "unsure";
         /**
          * VocabulariesDocument
-         * @description What labels, tie types and the codes of each list are called.
+         * @description What labels, tie types, their fields and the codes of each list are called.
          */
         VocabulariesDocument: {
+            /** 字段 Fields by label or tie type, in their order */
+            fields: {
+                [key: string]: {
+                    [key: string]: components["schemas"]["NamedField"];
+                };
+            };
             /** 类 Labels */
             labels: {
                 [key: string]: components["schemas"]["Words"];
@@ -6939,6 +6966,8 @@ export interface operations {
                 depth?: number;
                 ties?: string[];
                 kinds?: string[];
+                ended?: boolean;
+                inside?: boolean;
                 limit?: number;
                 format?: components["schemas"]["Form"];
                 /** @description Answer at this revision or a later one: reads one's own write. */

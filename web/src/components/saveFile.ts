@@ -1,5 +1,5 @@
-/** Saves text as a file of the browser's downloads. */
-export function saveFile(text: string, name: string, type: string): void {
+/** Saves text, or a picture, as a file of the browser's downloads. */
+export function saveFile(text: string | Blob, name: string, type: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = address;

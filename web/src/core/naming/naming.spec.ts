@@ -8,6 +8,7 @@ const VOCABULARIES: Vocabularies = {
   labels: { Person: { zh: "任职人员", en: "Office-holder" } },
   ties: { PAIRED_WITH: { zh: "挂钩联系", en: "Paired with" } },
   lists: { area_kind: [{ code: "community", zh: "社区", en: "Community" }] },
+  fields: { Organization: { members: { zh: "党员人数", en: "Party members", list: null, unit: "人" } } },
 };
 
 describe("naming", () => {
@@ -20,6 +21,14 @@ describe("naming", () => {
     const naming = new Naming(VOCABULARIES, [], "zh");
     expect(naming.kind({ label: "Area", kind: "community" })).toBe("社区");
     expect(naming.kind({ label: "Person", kind: null })).toBe("任职人员");
+  });
+
+  it("names fields, and their values with unit or by their list", () => {
+    const naming = new Naming(VOCABULARIES, [], "zh");
+    expect(naming.field("Organization", "members")).toBe("党员人数");
+    expect(naming.field("Organization", "moon")).toBeNull();
+    expect(naming.value("Organization", "members", 86)).toBe("86人");
+    expect(naming.value("Organization", "former_names", ["甲", "乙"])).toBe("甲、乙");
   });
 
   it("shows a code that it does not know", () => {

@@ -37,6 +37,20 @@ export class Naming {
     return this.said(named ?? this.vocabularies?.labels[label], "");
   }
 
+  /** What a field of a label or tie type is called; null for one that the model does not know. */
+  field(of: string, name: string): string | null {
+    return this.vocabularies?.fields[of]?.[name]?.[this.language] ?? null;
+  }
+
+  /** A value of a field in words: codes by their names, numbers with their unit. */
+  value(of: string, name: string, value: unknown): string {
+    const { list = null, unit = null } = this.vocabularies?.fields[of]?.[name] ?? {};
+    const words = [value].flat().map((each) => (list === null ? String(each) : this.term(list, String(each))));
+    // units are Chinese words
+    const counted = typeof value === "number" && this.language === "zh" ? unit : null;
+    return words.join(this.language === "zh" ? "、" : ", ") + (counted ?? "");
+  }
+
   private said(named: Named | undefined, otherwise: string): string {
     return named?.[this.language] ?? otherwise;
   }

@@ -3,6 +3,8 @@ import { alliances } from "@/i18n/en/alliances";
 import { appointments } from "@/i18n/en/appointments";
 import { find } from "@/i18n/en/find";
 import { frame } from "@/i18n/en/frame";
+import { network } from "@/i18n/en/network";
 import type { Messages } from "@/i18n/messages";
 
 export const en: Messages = { ...frame, ...find, ...alliances, ...appointments };
+export const en: Messages = { ...frame, ...find, ...network };

@@ -3,5 +3,7 @@ import { alliances } from "@/i18n/zh/alliances";
 import { appointments } from "@/i18n/zh/appointments";
 import { find } from "@/i18n/zh/find";
 import { frame } from "@/i18n/zh/frame";
+import { network } from "@/i18n/zh/network";
 
 export const zh = { ...frame, ...find, ...alliances, ...appointments };
+export const zh = { ...frame, ...find, ...network };
