@@ -68,6 +68,7 @@ ACCESS: Mapping[tuple[str, str], Access] = MappingProxyType(
         ("GET", "/people/interlocks"): _PEOPLE,
         ("GET", "/people/{person}"): _READ_NAMES,
         ("GET", "/pairings"): _READ_NAMES,
+        ("GET", "/pairings/coverage"): _READ,
         ("GET", "/resources"): _READ,
         ("GET", "/resources/{resource}"): _READ,
         ("GET", "/needs"): _READ,

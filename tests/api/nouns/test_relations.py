@@ -8,6 +8,7 @@ import pytest
 
 from api.schemas.network import CytoscapeNetwork, NodeLinkNetwork
 from api.schemas.overlap import MembersDocument, OverlapDocument
+from api.schemas.pairings import CoverageDocument
 from api.schemas.posts import CrossAppointmentsDocument, InterlocksDocument
 
 if TYPE_CHECKING:
@@ -42,6 +43,20 @@ async def test_an_overlap_needs_two_different_alliances(asker: httpx.AsyncClient
     answer = await asker.get("/alliances/overlap", params={"alliance": alliances})
 
     assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
+
+
+async def test_coverage_tells_subdistricts_and_units_of_the_day(asker: httpx.AsyncClient) -> None:
+    now = CoverageDocument.model_validate((await asker.get("/pairings/coverage")).json())
+    then = CoverageDocument.model_validate(
+        (await asker.get("/pairings/coverage", params={"as_of": "2019-06-01"})).json()
+    )
+
+    assert (now.communities, now.covered, now.pairings, now.paired_units) == (2, 1, 1, 1)
+    assert [(each.subdistrict.name if each.subdistrict else None, each.covered) for each in now.subdistricts] == [
+        ("江溪街道", 1), ("旺庄街道", 0),
+    ]  # fmt: skip
+    assert [(each.unit.id, each.areas) for each in now.units] == [("org-zjj", 1), ("org-jia", 0)]
+    assert [(each.unit.id, each.areas) for each in then.units] == [("org-zjj", 0), ("org-jia", 1)]
 
 
 async def test_cross_appointments_tell_sides_direction_and_doubts(asker: httpx.AsyncClient) -> None:
