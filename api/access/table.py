@@ -45,6 +45,7 @@ ACCESS: Mapping[tuple[str, str], Access] = MappingProxyType(
         ("GET", "/openapi.json"): _OPEN,
         ("GET", "/profiles"): _READ,
         ("GET", "/figures"): _READ,
+        ("GET", "/figures/subdistricts"): _READ,
         ("GET", "/vocabularies"): _READ,
         ("GET", "/categories"): _READ,
         ("GET", "/search"): _READ_NAMES,

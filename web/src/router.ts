@@ -7,6 +7,7 @@ import FindPage from "@/views/find/FindPage.vue";
 export const routes: RouteRecordRaw[] = [
   { path: "/", name: "find", component: FindPage, meta: { title: "pages.find" } },
   { path: "/pairings", name: "pairings", component: () => import("@/views/pairings/PairingsPage.vue"), meta: { title: "pages.pairings" } },
+  { path: "/figures", name: "figures", component: () => import("@/views/figures/FiguresPage.vue"), meta: { title: "pages.figures" } },
   { path: "/:rest(.*)*", name: "missing", component: () => import("@/views/MissingPage.vue") },
 ];
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from api.schemas.figures import ToldFiguresDocument
 from api.schemas.network import CytoscapeNetwork, NodeLinkNetwork
 from api.schemas.overlap import MembersDocument, OverlapDocument
 from api.schemas.pairings import CoverageDocument
@@ -57,6 +58,18 @@ async def test_coverage_tells_subdistricts_and_units_of_the_day(asker: httpx.Asy
     ]  # fmt: skip
     assert [(each.unit.id, each.areas) for each in now.units] == [("org-zjj", 1), ("org-jia", 0)]
     assert [(each.unit.id, each.areas) for each in then.units] == [("org-zjj", 0), ("org-jia", 1)]
+
+
+async def test_figures_are_told_by_subdistrict_and_agree_with_those_of_the_district(asker: httpx.AsyncClient) -> None:
+    by = ToldFiguresDocument.model_validate((await asker.get("/figures/subdistricts")).json())
+    whole = {each["key"]: each["found"] for each in (await asker.get("/figures")).json()["figures"]}
+
+    assert {each.key: each.found for each in by.figures} == whole
+    parts = {
+        each.key: dict(zip((at.name for at in by.subdistricts), each.parts or (), strict=False)) for each in by.figures
+    }
+    assert parts["paired_units"] == parts["red_stations"] == {"江溪街道": 1, "旺庄街道": 0}
+    assert parts["platforms"] == {}
 
 
 async def test_cross_appointments_tell_sides_direction_and_doubts(asker: httpx.AsyncClient) -> None:

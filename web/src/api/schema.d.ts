@@ -252,6 +252,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/figures/subdistricts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 工作数据（按街道） By subdistrict
+         * @description Each figure, and the very same count by subdistrict where it can be told so.
+         *
+         *     What lies in several subdistricts, such as a unit paired in two, counts in each; `several` says how much.
+         */
+        get: operations["get_figures_by_subdistrict_api_v1_figures_subdistricts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health/live": {
         parameters: {
             query?: never;
@@ -4301,6 +4323,60 @@ export interface components {
             valid_to: string | null;
         };
         /**
+         * ToldFigure
+         * @description A figure by subdistrict; `parts` and `elsewhere` add up to it but for what lies in several.
+         */
+        ToldFigure: {
+            /** 口径 What it is counted on */
+            counted_on: string;
+            /** 不在街道 What lies in no subdistrict */
+            elsewhere: number;
+            /** 所述 Stated */
+            expected: number;
+            /** 实数 Counted */
+            found: number;
+            /** 是否相符 Whether they agree */
+            holds: boolean;
+            /**
+             * 名 Key
+             * @example party_organizations
+             */
+            key: string;
+            /**
+             * 所属网络 Part of the report
+             * @example organization
+             */
+            network: string;
+            /** 按街道 By subdistrict, in their order; null: cannot be told so */
+            parts: number[] | null;
+            /** 原文 As the report says it */
+            phrase: string;
+            /**
+             * 精度 exact, over or nearly
+             * @example exact
+             */
+            precision: string;
+            /** 跨街道 What lies in several and counts in each */
+            several: number;
+        };
+        /**
+         * ToldFiguresDocument
+         * @description Every figure by subdistrict, as of a day.
+         */
+        ToldFiguresDocument: {
+            /**
+             * 截至日期 As of
+             * @example 2024-06-30
+             */
+            as_of: string;
+            /** 数据 Figures */
+            figures: components["schemas"]["ToldFigure"][];
+            /** 版本 Revision that places are of; the counts are of it or of a later one */
+            revision: string;
+            /** 街道 Subdistricts, by statistical code */
+            subdistricts: components["schemas"]["Ref"][];
+        };
+        /**
          * UNDERTAKES
          * @description 承担项目。Who leads or claims a project.
          */
@@ -5736,6 +5812,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FiguresDocument"];
+                };
+            };
+            /** @description 需要密钥 A key is required, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 Not allowed, or outside the key's area */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到 Not found; `candidates` are near names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现有数据或版本冲突 A conflict with the graph, or a revision of another lineage */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 已删除 Deleted; the id is not used again */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求有误 The request is not valid; `errors`, `items`, `problems` or `candidates` say where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 图数据库不可用 The store is not available; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_figures_by_subdistrict_api_v1_figures_subdistricts_get: {
+        parameters: {
+            query?: {
+                /** @description Answer at this revision or a later one: reads one's own write. */
+                min_revision?: string | null;
+                /** @description The day asked about; today by default. */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldFiguresDocument"];
                 };
             };
             /** @description 需要密钥 A key is required, or is not valid */

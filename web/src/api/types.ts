@@ -24,3 +24,5 @@ export type PairingPage = Schemas["PairingPage"];
 export type Coverage = Schemas["CoverageDocument"];
 export type CoveredPart = Schemas["CoveredPart"];
 export type UnitLoad = Schemas["UnitLoad"];
+export type ToldFigure = Schemas["ToldFigure"];
+export type ToldFigures = Schemas["ToldFiguresDocument"];

@@ -1,7 +1,8 @@
 /** The pages in English, a file for each page; names and registers' words stay as they are written. */
+import { figures } from "@/i18n/en/figures";
 import { find } from "@/i18n/en/find";
 import { frame } from "@/i18n/en/frame";
 import { pairings } from "@/i18n/en/pairings";
 import type { Messages } from "@/i18n/messages";
 
-export const en: Messages = { ...frame, ...find, ...pairings };
+export const en: Messages = { ...frame, ...figures, ...find, ...pairings };
