@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from graph.analysis.figures import Counted
     from graph.model.records import EntityRecord
@@ -89,12 +89,11 @@ class _Places:
             return frozenset((entity.id,))
         return frozenset().union(*(self.of(each) for each in self._above(entity)))
 
-    def _above(self, entity: EntityRecord) -> Iterator[str]:
+    def _above(self, entity: EntityRecord) -> set[str]:
         # very much lies in an area, which itself lies in others only
         types = ("WITHIN",) if entity.label == "Area" else (*_UP, *_BY)
-        for tie in self._projection.ties_of(entity.id, types):
-            if tie.days.possible(self._day):
-                if tie.type in _UP and tie.source == entity.id:
-                    yield tie.target
-                elif tie.type in _BY and tie.target == entity.id:
-                    yield tie.source
+        ties = [tie for tie in self._projection.ties_of(entity.id, types) if tie.days.possible(self._day)]
+        places = {tie.target for tie in ties if tie.type in _UP and tie.source == entity.id}
+        # what is about a community and its unit lies in the community, wherever the unit is
+        areas = {each for each in places if (place := self._projection.entity(each)) and place.label == "Area"}
+        return areas or places | {tie.source for tie in ties if tie.type in _BY and tie.target == entity.id}

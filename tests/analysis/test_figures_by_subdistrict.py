@@ -57,6 +57,16 @@ def test_what_a_body_offers_lies_with_it_and_what_the_district_has_lies_elsewher
     assert (found.parts, found.elsewhere) == ({"area-a": 40}, 61)
 
 
+def test_what_is_about_a_community_and_a_body_lies_in_the_community(graph: Graph) -> None:
+    graph.add("org-host", "residents_committee")
+    graph.tie("SERVES", "org-host", "area-b1")
+    graph.add("site-both", "red_shared")
+    graph.tie("LOCATED_IN", "site-both", "area-a1")
+    graph.tie("RUNS", "org-host", "site-both")
+    found = _told(graph, "red_stations", {"site-both": 1})
+    assert (found.parts, found.several) == ({"area-a": 1}, 0)
+
+
 def test_a_paired_unit_counts_where_its_communities_are_and_once_in_each_subdistrict(graph: Graph) -> None:
     for area in ("area-a1", "area-b1"):
         graph.tie("PAIRED_WITH", "org-unit", area)
