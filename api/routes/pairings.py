@@ -1,4 +1,4 @@
-"""Pairings: which unit is paired with which community, under which scheme."""
+"""Pairings: which unit is paired with which community, under which scheme, and how far they reach."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 from fastapi import APIRouter, Query
 
-from api.dependencies import Day, Reading, ReadingDep
+from api.answers.pairings import coverage_document
+from api.dependencies import AsOf, Day, Reading, ReadingDep
 from api.documents import Document
 from api.filters import EndedDep, of_day
 from api.lists import tie_page
 from api.paging import PagingDep
 from api.schemas.nouns import PairingPage
+from api.schemas.pairings import CoverageDocument
+from graph.analysis.pairing_coverage import coverage
 
 if TYPE_CHECKING:
     from graph.model.records import TieRecord
@@ -31,6 +34,15 @@ async def list_pairings(
     """The pairings of the day, of a unit, of a community, of both, or all; `ended` ones too if asked."""
     found = await _pairings(reading, unit, community)
     return tie_page(reading, paging, of_day(found, day, ended=ended), day)
+
+
+@router.get("/pairings/coverage", response_model=CoverageDocument, summary="挂钩覆盖 How far pairings reach")
+async def get_coverage(reading: ReadingDep, as_of: AsOf, day: Day) -> Document:
+    """Communities with and without a unit by subdistrict, and what each unit carries, on the day.
+
+    What may be valid on the day counts; `unsure` says how much of it is not certain. Nothing is ranked.
+    """
+    return Document(coverage_document(reading.projection, coverage(reading.projection, day), as_of))
 
 
 async def _pairings(reading: Reading, unit: str | None, community: str | None) -> list[TieRecord]:

@@ -1,6 +1,6 @@
-// How many alliances of a kind have a member on the day.
+// The alliances of a kind that have a member on the day, one each.
 // params: day (int), kind (string)
-// returns: found
+// returns: id, n
 // engines: both
 MATCH (a:Alliance {kind: $kind})
 WHERE coalesce(a.planned, false) = false
@@ -8,4 +8,5 @@ WHERE coalesce(a.planned, false) = false
     MATCH (a)<-[t:MEMBER_OF]-()
     WHERE t.since_min <= $day AND $day < t.until_max
   }
-RETURN count(a) AS found
+RETURN a.id AS id, 1 AS n
+ORDER BY id

@@ -1,12 +1,11 @@
-// How many awards of designations of these kinds are borne on the day.
+// Who bears designations of these kinds on the day, and how many.
 // params: day (int), kinds (list of string)
-// returns: found
+// returns: id, n
 // engines: both
 MATCH (d:Designation)
 WHERE d.kind IN $kinds
   AND coalesce(d.planned, false) = false
-WITH COUNT {
-    MATCH (d)<-[t:AWARDED]-()
-    WHERE t.since_min <= $day AND $day < t.until_max
-  } AS borne
-RETURN sum(borne) AS found
+MATCH (d)<-[t:AWARDED]-(bearer)
+WHERE t.since_min <= $day AND $day < t.until_max
+RETURN bearer.id AS id, count(t) AS n
+ORDER BY id

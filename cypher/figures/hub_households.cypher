@@ -1,6 +1,6 @@
-// How many hub households (a count kept by Party organizations that have a superior on the day).
+// The hub households of each Party organization that has a superior on the day.
 // params: day (int)
-// returns: found
+// returns: id, n
 // engines: both
 MATCH (o:Organization {kind: 'party_organization'})-[t:PART_OF]->(:Organization)
 WHERE o.hub_households > 0
@@ -8,4 +8,5 @@ WHERE o.hub_households > 0
   AND t.since_min <= $day
   AND $day < t.until_max
 WITH DISTINCT o
-RETURN sum(o.hub_households) AS found
+RETURN o.id AS id, o.hub_households AS n
+ORDER BY id

@@ -1,6 +1,6 @@
-// The sum of what was observed of a measure, over the areas and bodies that it is about, up to the day.
+// Each observation of a measure that is about an area or body, up to the day.
 // params: day (int), date (string: the same day, ISO), measure (string)
-// returns: found
+// returns: id, n
 // engines: both
 MATCH (o:Observation {measure: $measure})
 WHERE coalesce(o.planned, false) = false
@@ -9,4 +9,5 @@ WHERE coalesce(o.planned, false) = false
     MATCH (o)-[t:ABOUT]->()
     WHERE t.since_min <= $day AND $day < t.until_max
   }
-RETURN toInteger(sum(o.value)) AS found
+RETURN o.id AS id, o.value AS n
+ORDER BY id

@@ -1,6 +1,6 @@
-// How many of a category of resource are offered on the day.
+// The resources of a category that are offered on the day, and how many of each.
 // params: day (int), category (string)
-// returns: found
+// returns: id, n
 // engines: both
 MATCH (r:Resource {category: $category})
 WHERE coalesce(r.planned, false) = false
@@ -8,4 +8,5 @@ WHERE coalesce(r.planned, false) = false
     MATCH (r)<-[t:OFFERS]-()
     WHERE t.since_min <= $day AND $day < t.until_max
   }
-RETURN sum(coalesce(r.quantity, 0)) AS found
+RETURN r.id AS id, coalesce(r.quantity, 0) AS n
+ORDER BY id

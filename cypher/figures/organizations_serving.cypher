@@ -1,9 +1,10 @@
-// How many organizations of a kind serve an area on the day.
+// The organizations of a kind that serve an area on the day, one each.
 // params: day (int), kind (string)
-// returns: found
+// returns: id, n
 // engines: both
 MATCH (o:Organization {kind: $kind})-[t:SERVES]->(:Area)
 WHERE coalesce(o.planned, false) = false
   AND t.since_min <= $day
   AND $day < t.until_max
-RETURN count(DISTINCT o.id) AS found
+RETURN DISTINCT o.id AS id, 1 AS n
+ORDER BY id

@@ -1,10 +1,11 @@
-// How many units of these kinds are paired with a community or village on the day.
+// The units of these kinds that are paired with a community or village on the day, one each.
 // params: day (int), kinds (list of string)
-// returns: found
+// returns: id, n
 // engines: both
 MATCH (u:Organization)-[t:PAIRED_WITH]->(:Area)
 WHERE u.kind IN $kinds
   AND coalesce(u.planned, false) = false
   AND t.since_min <= $day
   AND $day < t.until_max
-RETURN count(DISTINCT u.id) AS found
+RETURN DISTINCT u.id AS id, 1 AS n
+ORDER BY id

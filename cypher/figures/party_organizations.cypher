@@ -1,6 +1,6 @@
-// How many Party organizations of a level and scope exist and have a superior on the day.
+// The Party organizations of a level and scope that have a superior on the day, one each.
 // params: day (int), level (string), scope (string)
-// returns: found
+// returns: id, n
 // engines: both
 MATCH (o:Organization {kind: 'party_organization'})-[t:PART_OF]->(:Organization)
 WHERE o.level = $level
@@ -8,4 +8,5 @@ WHERE o.level = $level
   AND coalesce(o.planned, false) = false
   AND t.since_min <= $day
   AND $day < t.until_max
-RETURN count(DISTINCT o.id) AS found
+RETURN DISTINCT o.id AS id, 1 AS n
+ORDER BY id

@@ -1,6 +1,6 @@
-// How many organizations offer a resource of a group of categories on the day.
+// The organizations that offer a resource of a group of categories on the day, one each.
 // params: day (int), group (string: the beginning of the category codes)
-// returns: found
+// returns: id, n
 // engines: both
 MATCH (r:Resource)<-[t:OFFERS]-(o:Organization)
 WHERE r.category STARTS WITH $group
@@ -8,4 +8,5 @@ WHERE r.category STARTS WITH $group
   AND coalesce(o.planned, false) = false
   AND t.since_min <= $day
   AND $day < t.until_max
-RETURN count(DISTINCT o.id) AS found
+RETURN DISTINCT o.id AS id, 1 AS n
+ORDER BY id

@@ -40,6 +40,8 @@ class FigureDefinition:
     counted_on: str
     query: Query
     params: Mapping[str, Any]
+    placed_by: tuple[str, ...] | None
+    """Types of ties by which what is counted lies in a subdistrict: the usual ones (None), these, or none at all."""
 
     def holds(self, found: int) -> bool:
         """Whether the count agrees with what the report says."""
@@ -62,6 +64,15 @@ class Figure:
     holds: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure with the entities that it counts and how much each adds to it."""
+
+    definition: FigureDefinition
+    figure: Figure
+    of: Mapping[str, float]
+
+
 def leading_step(value: int) -> int:
     """The worth of the last digit that is not zero: 余 stays below one more of it (530 is 10, 15000 is 1000)."""
     step = 1
@@ -80,17 +91,29 @@ def definitions() -> tuple[FigureDefinition, ...]:
 def _definition(key: str, row: Mapping[str, Any]) -> FigureDefinition:
     return FigureDefinition(
         key, row["phrase"], row["expected"], Precision(row["precision"]), row["network"],
-        row["counted_on"], query(row["query"]), MappingProxyType(row["params"]),
+        row["counted_on"], query(row["query"]), MappingProxyType(row["params"]), _types(row.get("placed_by")),
     )  # fmt: skip
+
+
+def _types(written: list[str] | None) -> tuple[str, ...] | None:
+    return None if written is None else tuple(written)
 
 
 async def figures(store: Store, as_of: dt.date) -> list[Figure]:
     """Every figure of the table, counted as of a day. Raises what `Store.read` raises."""
+    return [each.figure for each in await counted(store, as_of)]
+
+
+async def counted(store: Store, as_of: dt.date) -> list[Counted]:
+    """The same with what each is made up of. Raises what `Store.read` raises."""
     return [await _counted(store, each, as_of) for each in definitions()]
 
 
-async def _counted(store: Store, figure: FigureDefinition, as_of: dt.date) -> Figure:
+async def _counted(store: Store, figure: FigureDefinition, as_of: dt.date) -> Counted:
     asked = {**figure.params, "day": day_of(as_of), "date": as_of.isoformat()}
     rows = await store.read(figure.query, {name: asked[name] for name in figure.query.params})
-    found = int(rows[0]["found"])
-    return Figure(figure.key, figure.phrase, figure.expected, figure.precision, found, figure.holds(found))
+    of = MappingProxyType({row["id"]: row["n"] for row in rows})
+    found = int(sum(of.values()))
+    return Counted(
+        figure, Figure(figure.key, figure.phrase, figure.expected, figure.precision, found, figure.holds(found)), of
+    )

@@ -50,4 +50,4 @@ def test_each_query_takes_the_day_and_what_the_table_gives() -> None:
     for each in definitions():
         assert "day" in each.query.params
         assert each.query.params - {"day", "date"} == set(each.params)
-        assert each.query.returns == ("found",)
+        assert each.query.returns == ("id", "n")

@@ -19,6 +19,8 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: "pages.appointments" },
   },
   { path: "/network", name: "network", component: () => import("@/views/network/NetworkPage.vue"), meta: { title: "pages.network" } },
+  { path: "/pairings", name: "pairings", component: () => import("@/views/pairings/PairingsPage.vue"), meta: { title: "pages.pairings" } },
+  { path: "/figures", name: "figures", component: () => import("@/views/figures/FiguresPage.vue"), meta: { title: "pages.figures" } },
   { path: "/:rest(.*)*", name: "missing", component: () => import("@/views/MissingPage.vue") },
 ];
 

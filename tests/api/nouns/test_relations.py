@@ -8,8 +8,10 @@ import pytest
 
 from api.schemas.alliances import BridgesDocument, OverviewPage, PoolDocument
 from api.schemas.estates import EstateOverviewPage
+from api.schemas.figures import ToldFiguresDocument
 from api.schemas.network import CytoscapeNetwork, NodeLinkNetwork
 from api.schemas.overlap import MembersDocument, OverlapDocument
+from api.schemas.pairings import CoverageDocument
 from api.schemas.posts import CrossAppointmentsDocument, InterlocksDocument
 
 if TYPE_CHECKING:
@@ -44,6 +46,32 @@ async def test_an_overlap_needs_two_different_alliances(asker: httpx.AsyncClient
     answer = await asker.get("/alliances/overlap", params={"alliance": alliances})
 
     assert (answer.status_code, answer.json()["code"]) == (422, "invalid_request")
+
+
+async def test_coverage_tells_subdistricts_and_units_of_the_day(asker: httpx.AsyncClient) -> None:
+    now = CoverageDocument.model_validate((await asker.get("/pairings/coverage")).json())
+    then = CoverageDocument.model_validate(
+        (await asker.get("/pairings/coverage", params={"as_of": "2019-06-01"})).json()
+    )
+
+    assert (now.communities, now.covered, now.pairings, now.paired_units) == (2, 1, 1, 1)
+    assert [(each.subdistrict.name if each.subdistrict else None, each.covered) for each in now.subdistricts] == [
+        ("江溪街道", 1), ("旺庄街道", 0),
+    ]  # fmt: skip
+    assert [(each.unit.id, each.areas) for each in now.units] == [("org-zjj", 1), ("org-jia", 0)]
+    assert [(each.unit.id, each.areas) for each in then.units] == [("org-zjj", 0), ("org-jia", 1)]
+
+
+async def test_figures_are_told_by_subdistrict_and_agree_with_those_of_the_district(asker: httpx.AsyncClient) -> None:
+    by = ToldFiguresDocument.model_validate((await asker.get("/figures/subdistricts")).json())
+    whole = {each["key"]: each["found"] for each in (await asker.get("/figures")).json()["figures"]}
+
+    assert {each.key: each.found for each in by.figures} == whole
+    parts = {
+        each.key: dict(zip((at.name for at in by.subdistricts), each.parts or (), strict=False)) for each in by.figures
+    }
+    assert parts["paired_units"] == parts["red_stations"] == {"江溪街道": 1, "旺庄街道": 0}
+    assert parts["platforms"] == {}
 
 
 async def test_cross_appointments_tell_sides_direction_and_doubts(asker: httpx.AsyncClient) -> None:

@@ -316,6 +316,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/figures/subdistricts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 工作数据（按街道） By subdistrict
+         * @description Each figure, and the very same count by subdistrict where it can be told so.
+         *
+         *     What lies in several subdistricts, such as a unit paired in two, counts in each; `several` says how much.
+         */
+        get: operations["get_figures_by_subdistrict_api_v1_figures_subdistricts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health/live": {
         parameters: {
             query?: never;
@@ -535,6 +557,28 @@ export interface paths {
          * @description The pairings of the day, of a unit, of a community, of both, or all; `ended` ones too if asked.
          */
         get: operations["list_pairings_api_v1_pairings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pairings/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 挂钩覆盖 How far pairings reach
+         * @description Communities with and without a unit by subdistrict, and what each unit carries, on the day.
+         *
+         *     What may be valid on the day counts; `unsure` says how much of it is not certain. Nothing is ranked.
+         */
+        get: operations["get_coverage_api_v1_pairings_coverage_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1859,6 +1903,61 @@ export interface components {
              * @example 2024-06-30
              */
             source_date: string | null;
+        };
+        /**
+         * CoverageDocument
+         * @description Coverage by subdistrict and load by unit, each in official order.
+         */
+        CoverageDocument: {
+            /**
+             * 截至日期 As of
+             * @example 2024-06-30
+             */
+            as_of: string;
+            /** 村（社区）数 Communities and villages */
+            communities: number;
+            /** 已挂钩数 Of these with a unit */
+            covered: number;
+            /** 挂钩单位数 Different units */
+            paired_units: number;
+            /** 挂钩关系数 Pairings */
+            pairings: number;
+            /** 版本 Revision */
+            revision: string;
+            /** 按街道 By subdistrict, by statistical code */
+            subdistricts: components["schemas"]["CoveredPart"][];
+            /** 按单位 Units that are or were paired, in official order */
+            units: components["schemas"]["UnitLoad"][];
+        };
+        /**
+         * CoveredPart
+         * @description A subdistrict: a unit that is paired in two of them counts in both.
+         */
+        CoveredPart: {
+            /** 村（社区）数 Communities and villages */
+            communities: number;
+            /** 已挂钩数 Of these with a unit */
+            covered: number;
+            /** 挂钩单位数 Different units */
+            paired_units: number;
+            /** 挂钩关系数 Pairings */
+            pairings: number;
+            /** 村（社区） Communities, by statistical code */
+            places: components["schemas"]["CoveredPlace"][];
+            /** 街道 Subdistrict; null: communities that lie in none */
+            subdistrict: components["schemas"]["Ref"] | null;
+        };
+        /**
+         * CoveredPlace
+         * @description A community or village and who is paired with it.
+         */
+        CoveredPlace: {
+            /** 村（社区） Community or village */
+            area: components["schemas"]["Ref"];
+            /** 挂钩单位数 Units paired with it; 0: none yet */
+            units: number;
+            /** 待核实 Pairings that only may be valid on the day */
+            unsure: number;
         };
         /**
          * CrossAppointmentsDocument
@@ -4532,6 +4631,60 @@ export interface components {
             valid_to: string | null;
         };
         /**
+         * ToldFigure
+         * @description A figure by subdistrict; `parts` and `elsewhere` add up to it but for what lies in several.
+         */
+        ToldFigure: {
+            /** 口径 What it is counted on */
+            counted_on: string;
+            /** 不在街道 What lies in no subdistrict */
+            elsewhere: number;
+            /** 所述 Stated */
+            expected: number;
+            /** 实数 Counted */
+            found: number;
+            /** 是否相符 Whether they agree */
+            holds: boolean;
+            /**
+             * 名 Key
+             * @example party_organizations
+             */
+            key: string;
+            /**
+             * 所属网络 Part of the report
+             * @example organization
+             */
+            network: string;
+            /** 按街道 By subdistrict, in their order; null: cannot be told so */
+            parts: number[] | null;
+            /** 原文 As the report says it */
+            phrase: string;
+            /**
+             * 精度 exact, over or nearly
+             * @example exact
+             */
+            precision: string;
+            /** 跨街道 What lies in several and counts in each */
+            several: number;
+        };
+        /**
+         * ToldFiguresDocument
+         * @description Every figure by subdistrict, as of a day.
+         */
+        ToldFiguresDocument: {
+            /**
+             * 截至日期 As of
+             * @example 2024-06-30
+             */
+            as_of: string;
+            /** 数据 Figures */
+            figures: components["schemas"]["ToldFigure"][];
+            /** 版本 Revision that places are of; the counts are of it or of a later one */
+            revision: string;
+            /** 街道 Subdistricts, by statistical code */
+            subdistricts: components["schemas"]["Ref"][];
+        };
+        /**
          * UNDERTAKES
          * @description 承担项目。Who leads or claims a project.
          */
@@ -4661,6 +4814,22 @@ export interface components {
             revision: string;
             /** 撤销 Batch that was reverted */
             undoes: string;
+        };
+        /**
+         * UnitLoad
+         * @description What a unit carries on the day.
+         */
+        UnitLoad: {
+            /** 挂钩村（社区）数 Different areas */
+            areas: number;
+            /** 牵头数 Of the pairings as lead */
+            leads: number;
+            /** 挂钩关系数 Pairings; 0: all are over */
+            pairings: number;
+            /** 涉及街道数 Subdistricts that they lie in */
+            subdistricts: number;
+            /** 挂钩单位 Unit */
+            unit: components["schemas"]["Ref"];
         };
         /**
          * Verdict
@@ -6311,6 +6480,94 @@ export interface operations {
             };
         };
     };
+    get_figures_by_subdistrict_api_v1_figures_subdistricts_get: {
+        parameters: {
+            query?: {
+                /** @description Answer at this revision or a later one: reads one's own write. */
+                min_revision?: string | null;
+                /** @description The day asked about; today by default. */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldFiguresDocument"];
+                };
+            };
+            /** @description 需要密钥 A key is required, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 Not allowed, or outside the key's area */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到 Not found; `candidates` are near names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现有数据或版本冲突 A conflict with the graph, or a revision of another lineage */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 已删除 Deleted; the id is not used again */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求有误 The request is not valid; `errors`, `items`, `problems` or `candidates` say where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 图数据库不可用 The store is not available; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     live_api_v1_health_live_get: {
         parameters: {
             query?: never;
@@ -7367,6 +7624,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PairingPage"];
+                };
+            };
+            /** @description 需要密钥 A key is required, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 Not allowed, or outside the key's area */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到 Not found; `candidates` are near names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现有数据或版本冲突 A conflict with the graph, or a revision of another lineage */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 已删除 Deleted; the id is not used again */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求有误 The request is not valid; `errors`, `items`, `problems` or `candidates` say where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 图数据库不可用 The store is not available; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_coverage_api_v1_pairings_coverage_get: {
+        parameters: {
+            query?: {
+                /** @description Answer at this revision or a later one: reads one's own write. */
+                min_revision?: string | null;
+                /** @description The day asked about; today by default. */
+                as_of?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageDocument"];
                 };
             };
             /** @description 需要密钥 A key is required, or is not valid */

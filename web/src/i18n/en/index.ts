@@ -8,3 +8,10 @@ import type { Messages } from "@/i18n/messages";
 
 export const en: Messages = { ...frame, ...find, ...alliances, ...appointments };
 export const en: Messages = { ...frame, ...find, ...network };
+import { figures } from "@/i18n/en/figures";
+import { find } from "@/i18n/en/find";
+import { frame } from "@/i18n/en/frame";
+import { pairings } from "@/i18n/en/pairings";
+import type { Messages } from "@/i18n/messages";
+
+export const en: Messages = { ...frame, ...figures, ...find, ...pairings };

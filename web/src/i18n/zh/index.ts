@@ -7,3 +7,9 @@ import { network } from "@/i18n/zh/network";
 
 export const zh = { ...frame, ...find, ...alliances, ...appointments };
 export const zh = { ...frame, ...find, ...network };
+import { figures } from "@/i18n/zh/figures";
+import { find } from "@/i18n/zh/find";
+import { frame } from "@/i18n/zh/frame";
+import { pairings } from "@/i18n/zh/pairings";
+
+export const zh = { ...frame, ...figures, ...find, ...pairings };

@@ -1,0 +1,30 @@
+/** 挂钩联系, in Chinese; and what every page says of a write and on paper. */
+export const pairings = {
+  written: { done: "已完成：{what}", undone: "已撤销：{what}", undo: "撤销", undoing: "正在撤销…" },
+  printed: { line: "内部资料，注意保管。数据截至 {asOf}，打印于 {day}，以台账为准。" },
+  pairings: {
+    summary: "截至{day}：{communities}个村（社区）中{covered}个已有挂钩单位，空白点{gaps}个；{units}个单位，{pairings}条挂钩关系。",
+    controls: "查看方式与范围", view: "查看方式", views: { communities: "按村（社区）", units: "按单位", load: "单位承担情况", coverage: "覆盖示意图", ended: "已结束" },
+    asOf: "截至日期", street: "街道", allStreets: "全部街道", only: "只看", onlyAll: "全部", onlyThese: { gaps: "空白点（无挂钩）", soon: "90天内到期" },
+    text: "名称", textHint: "社区或单位名称的一部分", otherDay: "正在查看其他日期的情况，只能查看。", today: "回到今天", waiting: "正在读取挂钩联系…",
+    unit: "挂钩单位", area: "村（社区）", unitHint: "名称、拼音或首字母，从提示中选", areaHint: "名称、拼音或首字母，如 太湖花园 / thhy",
+    role: "角色", since: "起始时间", until: "结束时间", scheme: "挂钩机制", team: "组团", document: "文号", post: "联络员职务", phone: "联络员办公电话",
+    reason: "新增原因", reasonHint: "如 新一轮挂钩安排", state: "状态", note: "备注", kind: "类型", open: "长期",
+    begin: "新增挂钩", beginShort: "新增挂钩", beginWith: "为{name}新增挂钩", save: "保存", saving: "正在保存…", cancel: "取消",
+    end: "结束挂钩（填写原因）", endShort: "结束挂钩", endOf: "结束挂钩：{unit}与{area}", endNow: "结束挂钩", endReason: "结束原因", endReasonHint: "如 机构调整、挂钩期满", lastDay: "最后一天",
+    endHint: "最后一天仍然有效；结束后保留在“已结束”中，可以撤销。", redLine: "只填单位和办公电话，不要填写手机号和居民信息。",
+    begun: "{unit}与{area}新增挂钩", finished: "{unit}与{area}结束挂钩", undoing: "撤销：{what}",
+    wrong: {
+      unit: "请从提示中选一个挂钩单位", area: "请从提示中选一个村（社区）", since: "请填写起始时间", until: "请填写最后一天", before: "最后一天早于起始时间，请核对",
+      reason: "请填写原因", personal: "请去掉个人信息（电话、证件号、门牌、居民称呼）", twice: "该单位与该村（社区）已有挂钩联系；需要调整时，先结束原来的", mobile: "请填写办公电话，不要填写手机号",
+    },
+    units: "挂钩单位{n}个", areas: "挂钩村（社区）{n}个", leads: "牵头{n}个", gap: "空白点：暂无挂钩单位", allOver: "暂无有效的挂钩联系（可能已结束或不在所选范围）",
+    noStreet: "不在街道内", inStreet: "{all}个村（社区），已挂钩{n}个", inGroup: "{all}个单位，有挂钩联系的{n}个", from: "{day}起", call: "联络员：", endsOn: "将于{day}到期，请提前衔接",
+    loadHint: "按单位类别和台账排序列出，不作排名；数字是各单位在全区挂钩的村（社区）。", areasTitle: "村（社区）数", leadsTitle: "牵头", streetsTitle: "涉及街道", bar: "图示",
+    schematic: "示意图", schematicHint: "不代表行政区划界线、位置和面积。一格是一个村（社区），数字是挂钩单位数；虚线框需核实日期。", legend: "挂钩单位数", square: "{name}：挂钩单位{n}个",
+    table: "以表格查看", communities: "村（社区）", covered: "已挂钩", paired: "挂钩关系", pairedUnits: "挂钩单位", gaps: "空白点", district: "全区", noSum: "一个单位可在多个街道挂钩，单位数不能相加", each: "逐个村（社区）", unsure: "待核实",
+    endedHint: "已经结束或尚未开始的挂钩，仅供了解。", noneEnded: "没有已结束的挂钩联系。", standing: { current: "有效", ended: "已结束", upcoming: "尚未开始" },
+    noMatch: "没有符合条件的村（社区）或单位，可放宽条件。", emptyGraph: "还没有村（社区）和挂钩联系：请先上传台账（挂钩联系安排表），再回到这里。", showAll: "查看全部",
+    columns: ["街道", "村（社区）", "挂钩单位", "角色", "挂钩机制", "组团", "文号", "起始时间", "结束时间", "状态", "联络员职务", "办公电话", "来源"],
+  },
+};
