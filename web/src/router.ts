@@ -6,6 +6,7 @@ import FindPage from "@/views/find/FindPage.vue";
 /** A page with a `title`, the key of its name, is in the navigation, in this order. Later ones load when opened. */
 export const routes: RouteRecordRaw[] = [
   { path: "/", name: "find", component: FindPage, meta: { title: "pages.find" } },
+  { path: "/registers", name: "registers", component: () => import("@/views/registers/RegistersPage.vue"), meta: { title: "pages.registers" } },
   { path: "/:rest(.*)*", name: "missing", component: () => import("@/views/MissingPage.vue") },
 ];
 

@@ -23,6 +23,11 @@ export class Naming {
     return this.said(this.vocabularies?.ties[type], type);
   }
 
+  /** What a label or a tie type is called. */
+  label(of: string): string {
+    return this.said(this.vocabularies?.labels[of] ?? this.vocabularies?.ties[of], of);
+  }
+
   category(code: string): string {
     return this.said(this.categories.get(code), code);
   }

@@ -9,7 +9,7 @@ export const frame: Same<typeof chinese> = {
     themes: { system: "as the system", light: "light", dark: "dark" },
     demo: "Sample data", notFound: "There is no such page", notFoundHint: "Check the address, or go back to Find a resource.", back: "Back to Find a resource",
   },
-  pages: { find: "Find a resource" },
+  pages: { find: "Find a resource", registers: "Registers" },
   connection: {
     lost: "The service cannot be reached. What you entered is still here; it goes on when the service is back.", retry: "Try now", returned: "The service is back.",
   },
