@@ -21,16 +21,15 @@ const ORDER: readonly string[] = ["ended", "changed", "new"];
 
 /** The changes that fit, in groups: what ends first, since that is what nobody wants to overlook. */
 export function groups(differences: readonly RecordDifference[], filter: Filter): Group[] {
-  const found = new Map<string, RecordDifference[]>();
+  const found = new Map<string, Group & { items: RecordDifference[] }>();
   for (const each of differences) {
     if (!fits(each, filter)) continue;
     const key = `${each.effect} ${each.of}`;
-    const there = found.get(key);
-    if (there === undefined) found.set(key, [each]);
-    else there.push(each);
+    const there = found.get(key) ?? { effect: each.effect, of: each.of, items: [] };
+    found.set(key, there);
+    there.items.push(each);
   }
-  const all = [...found.values()].map((items) => ({ effect: items[0]!.effect, of: items[0]!.of, items }));
-  return all.sort((one, other) => ORDER.indexOf(one.effect) - ORDER.indexOf(other.effect));
+  return [...found.values()].sort((one, other) => ORDER.indexOf(one.effect) - ORDER.indexOf(other.effect));
 }
 
 /** The labels and tie types that there are, as first met. */
@@ -38,12 +37,18 @@ export function kinds(differences: readonly RecordDifference[]): string[] {
   return [...new Set(differences.map((each) => each.of))];
 }
 
+const WORDS = {
+  zh: { yes: "是", no: "否", open: "至今", and: "、" },
+  en: { yes: "yes", no: "no", open: "open", and: ", " },
+} as const;
+
 /** A field's value as a person reads it. */
 export function shown(value: FieldEdit["before"], language: Language): string {
+  const words = WORDS[language];
   if (value === null || value === undefined) return "";
-  if (typeof value === "boolean") return language === "zh" ? (value ? "是" : "否") : value ? "yes" : "no";
-  if (Array.isArray(value)) return value.map(String).join(language === "zh" ? "、" : ", ");
-  return value === ".." ? (language === "zh" ? "至今" : "open") : String(value);
+  if (typeof value === "boolean") return value ? words.yes : words.no;
+  if (Array.isArray(value)) return value.map(String).join(words.and);
+  return value === ".." ? words.open : String(value);
 }
 
 function fits({ effect, of, name, fields }: RecordDifference, filter: Filter): boolean {

@@ -25,5 +25,5 @@ export async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator
 
 /** The stage of a line, or null where it is what came of the load. */
 export function stageOf({ stage, done, count }: LoadLine): Stage | null {
-  return stage == null ? null : { stage, done: done ?? 0, count: count ?? 0 };
+  return stage === undefined || stage === null ? null : { stage, done: done ?? 0, count: count ?? 0 };
 }

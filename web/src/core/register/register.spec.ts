@@ -65,10 +65,10 @@ describe("problems", () => {
 
   it("offer what may have been meant, and what would be decided", () => {
     const asked = { written: "太二社区", kind: "community", place: null };
-    const [meant] = candidatesOf(problem({ candidates: [{ id: "area-1", label: "Area", kind: "community", name: "太湖花园第二社区", asked }] }));
-    expect(judgement(meant!, "same", "核实")).toEqual({ ...asked, label: "Area", entity: "area-1", verdict: "same", why: "核实" });
-    const [plain] = candidatesOf(problem({ candidates: [{ id: "org-1", name: "甲" }, { code: "x" }] }));
-    expect(judgement(plain!, "same", "")).toBeNull();
+    const meant = candidatesOf(problem({ candidates: [{ id: "area-1", label: "Area", kind: "community", name: "太湖花园第二社区", asked }] }));
+    expect(meant.map((each) => judgement(each, "same", "核实"))).toEqual([{ ...asked, label: "Area", entity: "area-1", verdict: "same", why: "核实" }]);
+    const plain = candidatesOf(problem({ candidates: [{ id: "org-1", name: "甲" }, { code: "x" }] }));
+    expect(plain.map((each) => judgement(each, "same", ""))).toEqual([null]);
   });
 });
 
@@ -109,7 +109,7 @@ describe("the outcome", () => {
       problems: [problem({})], details: { changes: { new: 2, unchanged: 1 }, replaced: 0 },
     });
     expect([refused?.refused, refused?.problems.length, refused?.counts.new]).toEqual([true, 1, 2]);
-    expect(changed(refused!)).toBe(2);
+    expect(refused === null ? null : changed(refused)).toBe(2);
     const other = { type: "", title: "", detail: "", status: 413, code: "body_too_large", errors: [], candidates: [] };
     expect(refusedOutcome(other)).toBeNull();
     const loaded = outcomeOf({

@@ -19,7 +19,7 @@ export const registers: Same<typeof chinese> = {
     },
     effects: { new: "New", changed: "Changed", ended: "Ended", unchanged: "Unchanged" },
     marked: "Save the marked copy", changeBook: "Save the list of changes", load: "Load ({n})", endSeen: "I have seen that {n} records end, since they are not mentioned",
-    undo: "Undo this load", undoing: "Undoing…", undone: "Undone", undoAsk: "Undo the load of {file}? It is about {n} records, which will be as they were before.", cancel: "Cancel",
+    books: { marked: "marked", changes: "changes" }, undo: "Undo this load", undoing: "Undoing…", undone: "Undone", undoAsk: "Undo the load of {file}? It is about {n} records, which will be as they were before.", cancel: "Cancel",
     problems: "Problems", all: "All {n}", errors: "Errors {n}", warnings: "Warnings {n}", severity: { error: "error", warning: "warning" }, places: "{n} place | {n} places",
     cell: "Where", what: "What is wrong", right: "What would be right", whole: "sheet", rows: "rows {rows}", row: "row {n}", showAll: "Show all {n}",
     meant: "Perhaps meant", perhaps: "Perhaps: ", same: "That is it", different: "It is not", sheetIs: "What register is {sheet}?", settled: "The sheet {sheet} is read as {register}",

@@ -16,7 +16,7 @@ export const registers = {
     },
     effects: { new: "新增", changed: "修改", ended: "结束", unchanged: "不变" },
     marked: "下载标注后的原表", changeBook: "下载变更清单", load: "确认导入（{n} 条）", endSeen: "已核对：有 {n} 条因未提及而结束",
-    undo: "撤销本次导入", undoing: "正在撤销…", undone: "已撤销", undoAsk: "撤销“{file}”的导入？涉及 {n} 条记录，将恢复到导入之前。", cancel: "取消",
+    books: { marked: "标注", changes: "变更" }, undo: "撤销本次导入", undoing: "正在撤销…", undone: "已撤销", undoAsk: "撤销“{file}”的导入？涉及 {n} 条记录，将恢复到导入之前。", cancel: "取消",
     problems: "问题", all: "全部 {n}", errors: "错误 {n}", warnings: "提醒 {n}", severity: { error: "错误", warning: "提醒" }, places: "{n} 处",
     cell: "位置", what: "问题", right: "应为", whole: "整表", rows: "第 {rows} 行", row: "第{n}行", showAll: "显示全部 {n} 条",
     meant: "可能是", perhaps: "可能是：", same: "就是它", different: "不是", sheetIs: "“{sheet}”是哪种台账？", settled: "工作表“{sheet}”按“{register}”读取",

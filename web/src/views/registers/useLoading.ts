@@ -1,16 +1,15 @@
-/** Checking a file, loading it, and the workbooks that come of it. */
+/** Checking a file and loading it, told while they go on. */
 import { computed, type ComputedRef, ref, type Ref, shallowRef } from "vue";
 
 import { answer, api } from "@/api/client";
 import { Refused } from "@/api/problem";
-import { saveFile } from "@/components/saveFile";
 import { type Request, useRequest } from "@/components/useRequest";
 import { newId } from "@/core/need/registering";
 import { formOf, type Manner } from "@/core/register/asking";
 import { linesOf, type Stage, stageOf } from "@/core/register/lines";
 import { type Outcome, outcomeOf, refusedOutcome } from "@/core/register/outcome";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+import { sent } from "./sending";
 
 export interface Asked {
   readonly file: File;
@@ -20,7 +19,6 @@ export interface Asked {
 interface Loading {
   readonly checking: Request<[Asked], Outcome>;
   readonly loading: Request<[Asked, number | null], Outcome>;
-  readonly saving: Request<["marked" | "changes", Asked], void>;
   /** How far the one that goes on is. */
   readonly stage: Ref<Stage | null>;
   /** What came of the last check or load. */
@@ -29,52 +27,25 @@ interface Loading {
   clear(): void;
 }
 
-/** Undefined in the description: a form is sent as it is. */
-function sent(form: FormData): { body: never; bodySerializer: () => FormData } {
-  return { body: undefined as never, bodySerializer: () => form };
-}
-
 export function useLoading(): Loading {
   const stage = shallowRef<Stage | null>(null);
   const loaded = ref(false);
+  const tell = (now: Stage | null): void => void (stage.value = now);
   // the same file in the same manner is one batch: sent again after an unknown outcome it is not loaded twice
   let batch: { asked: Asked; confirm: number | null; id: string } | null = null;
 
-  async function told(signal: AbortSignal, form: FormData, id: string): Promise<Outcome> {
-    stage.value = null;
-    const params = { header: { "idempotency-key": id } };
-    const asked = api.POST("/api/v1/registers/lines", { signal, params, parseAs: "stream", ...sent(form) });
-    const body = await answer(asked as Promise<{ data?: ReadableStream<Uint8Array>; response: Response }>);
-    for await (const line of linesOf(body)) {
-      if (line.loaded != null) return outcomeOf(line.loaded);
-      if (line.problem != null) return refused(line.problem);
-      stage.value = stageOf(line);
-    }
-    throw new Error("the lines ended before they said what came of the load");
-  }
-
   const checking = useRequest(async (signal: AbortSignal, { file, manner }: Asked) => {
     loaded.value = false;
-    return told(signal, formOf(file, manner, { dryRun: true, confirm: null }), newId());
+    return told(signal, formOf(file, manner, { dryRun: true, confirm: null }), newId(), tell);
   });
 
   const loading = useRequest(
     async (signal: AbortSignal, asked: Asked, confirm: number | null) => {
       if (batch?.asked !== asked || batch.confirm !== confirm) batch = { asked, confirm, id: newId("load-") };
-      const done = await told(signal, formOf(asked.file, asked.manner, { dryRun: false, confirm }), batch.id);
+      const form = formOf(asked.file, asked.manner, { dryRun: false, confirm });
+      const done = await told(signal, form, batch.id, tell);
       loaded.value = true;
       return done;
-    },
-    { again: false },
-  );
-
-  const saving = useRequest(
-    async (signal: AbortSignal, what: "marked" | "changes", { file, manner }: Asked) => {
-      const form = formOf(file, manner, { dryRun: true, confirm: null });
-      const params = { header: {} };
-      const asked = api.POST(`/api/v1/registers/${what}`, { signal, params, parseAs: "blob", ...sent(form) });
-      const book = await answer(asked as Promise<{ data?: Blob; response: Response }>);
-      saveFile(book, `${file.name.replace(/\.[^.]+$/, "")}-${what === "marked" ? "标注" : "变更"}.xlsx`, XLSX);
     },
     { again: false },
   );
@@ -85,9 +56,21 @@ export function useLoading(): Loading {
     batch = stage.value = null;
     checking.clear();
     loading.clear();
-    saving.clear();
   }
-  return { checking, loading, saving, stage, outcome, clear };
+  return { checking, loading, stage, outcome, clear };
+}
+
+async function told(signal: AbortSignal, form: FormData, id: string, tell: (stage: Stage | null) => void): Promise<Outcome> {
+  tell(null);
+  const params = { header: { "idempotency-key": id } };
+  const asked = api.POST("/api/v1/registers/lines", { signal, params, parseAs: "stream", ...sent(form) });
+  const body = await answer(asked as Promise<{ data?: ReadableStream<Uint8Array>; response: Response }>);
+  for await (const line of linesOf(body)) {
+    if (line.loaded) return outcomeOf(line.loaded);
+    if (line.problem) return refused(line.problem);
+    tell(stageOf(line));
+  }
+  throw new Error("the lines ended before they said what came of the load");
 }
 
 function refused(problem: Refused["problem"]): Outcome {
