@@ -1,8 +1,7 @@
-"""台账导入: a workbook is checked without being kept; a bad one is told cell by cell; a good one is loaded and undone."""
+"""台账导入: checked without being kept; a bad workbook is told cell by cell, a good one loaded and undone."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +13,7 @@ from tests.web.conftest import DESKTOP, PHONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from playwright.sync_api import Locator
 
