@@ -22,6 +22,13 @@ describe("naming", () => {
     expect(naming.kind({ label: "Person", kind: null })).toBe("任职人员");
   });
 
+  it("names the codes of a field, and leaves other values as they are", () => {
+    const naming = new Naming(VOCABULARIES, [], "zh");
+    expect(naming.value("Area", "kind", "community")).toBe("社区");
+    expect(naming.value("Area", "name", "community")).toBe("community");
+    expect(naming.value("Organization", "level", "branch")).toBe("branch");
+  });
+
   it("shows a code that it does not know", () => {
     expect(new Naming(null, [], "zh").category("venue.moon")).toBe("venue.moon");
   });

@@ -43,12 +43,14 @@ const WORDS = {
 } as const;
 
 /** A field's value as a person reads it. */
-export function shown(value: FieldEdit["before"], language: Language): string {
+export function shown(
+  value: FieldEdit["before"], language: Language, named: (code: string) => string = (code) => code,
+): string {
   const words = WORDS[language];
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return value ? words.yes : words.no;
-  if (Array.isArray(value)) return value.map(String).join(words.and);
-  return value === ".." ? words.open : String(value);
+  if (Array.isArray(value)) return value.map((each) => named(String(each))).join(words.and);
+  return value === ".." ? words.open : named(String(value));
 }
 
 function fits({ effect, of, name, fields }: RecordDifference, filter: Filter): boolean {
