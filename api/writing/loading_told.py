@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -34,8 +33,11 @@ async def load_lines(
     Where the client goes, the load goes on: sent again under its batch id it tells what came of it.
     """
     told: asyncio.Queue[dict[str, Any] | None] = asyncio.Queue()
-    # stages may be told from another thread; all lines go the same way, so that they stay in order
-    put = partial(asyncio.get_running_loop().call_soon_threadsafe, told.put_nowait)
+    loop = asyncio.get_running_loop()
+
+    def put(line: dict[str, Any] | None) -> None:
+        # stages may be told from another thread; all lines go the same way, so that they stay in order
+        loop.call_soon_threadsafe(told.put_nowait, line)
 
     def tell(stage: str, done: int, count: int) -> None:
         put({"stage": stage, "done": done, "count": count})
