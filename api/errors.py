@@ -49,6 +49,10 @@ class ChangesStale(ChangesRefused):
     """Somebody changed what they change, since it was read."""
 
 
+class PersonalDataRefused(LiantuError):
+    """A text seems to hold what must not enter; `field` and `fields` in details say where, never what."""
+
+
 class RegisterRefused(LiantuError):
     """A register has errors, so that nothing of it was loaded; `problems` in details name the cells."""
 

@@ -46,6 +46,7 @@ KINDS: Mapping[type[LiantuError], Kind] = MappingProxyType(
         api.ChangesRefused: Kind(422, "changes_refused", "修改未被接受", "The changes were refused"),
         api.ChangesConflict: Kind(409, "changes_conflict", "修改与现有数据冲突", "The changes conflict with the graph"),
         api.ChangesStale: Kind(412, "changed_meanwhile", "已被他人修改", "Changed since it was read"),
+        api.PersonalDataRefused: Kind(422, "personal_data", "疑似含有个人信息", "It seems to hold personal data"),
         api.RegisterRefused: Kind(422, "register_refused", "台账未被接受", "The register was refused"),
         api.BodyTooLarge: Kind(413, "body_too_large", "内容过大", "The body is too large"),
         api.BootstrapRefused: Kind(503, "bootstrap_refused", "首个密钥不可用", "The first key cannot be used"),

@@ -19,6 +19,7 @@ from api.writing.feed import feed_document
 from api.writing.identity import undo_document
 from api.writing.outcome import outcome_document
 from api.writing.permission import permit, permit_undo
+from api.writing.red_lines import refuse_personal, refuse_personal_changes
 from graph.model.change import Batch
 
 router = APIRouter(tags=["changes"])
@@ -53,7 +54,11 @@ async def post_changes(
     dry_run: _DryRun = False,
     if_match: _IfMatch = None,
 ) -> Document:
-    """All of the changes, or none and the reason by item (409, 412, 422). Deleting needs an admin's key."""
+    """All of the changes, or none and the reason by item (409, 412, 422). Deleting needs an admin's key.
+
+    A text that seems to hold an identity or mobile number, a flat or a resident is refused by its field (422).
+    """
+    refuse_personal_changes(asked)
     changes = await changes_of(opened.store, batch, asked.changes, if_match)
     await permit(opened, caller, changes)
     written = Batch(batch, changes, caller.name, asked.why or "api")
@@ -76,9 +81,10 @@ async def post_undo(
     dry_run: _DryRun = False,
 ) -> Document:
     """All records and ids as they were before, or 409 and what later depends on them. Undoing undone does it again."""
+    why = asked.why if asked else ""
+    refuse_personal(why=why)
     commit = await opened.store.commit_meant(batch, entries=True)
     await permit_undo(opened, caller, commit)
-    why = asked.why if asked else ""
     outcome = await opened.store.undo(commit.batch, who=caller.name, why=why, batch=key, dry_run=dry_run)
     view = await opened.views.of(caller.sight, str(outcome.revision))
     return Document(undo_document(outcome, commit.batch, view, caller, dry_run=dry_run))

@@ -9,6 +9,7 @@ from api.dependencies import StoreDep
 from api.documents import Document
 from api.problems.description import WRITING, described
 from api.schemas.identity import JudgementsAsked, JudgementsDocument
+from api.writing.red_lines import refuse_personal
 from graph.store.judgements import Judgement, judge, judgements
 
 router = APIRouter(tags=["judgements"])
@@ -28,5 +29,6 @@ async def get_judgements(store: StoreDep) -> Document:
 )
 async def post_judgements(asked: JudgementsAsked, caller: CallerDep, store: StoreDep) -> Document:
     """Keep that names in registers mean entities, or do not, all or none: later loads do not ask of them again."""
+    refuse_personal(**{f"judgements.{at}.why": each.why for at, each in enumerate(asked.judgements)})
     decided = [Judgement(**each.model_dump(), who=caller.name) for each in asked.judgements]
     return Document({"items": [each.document() for each in await judge(store, *decided)]})

@@ -14,6 +14,7 @@ from api.schemas.identity import MergeAsked, MergeDocument
 from api.writing.batch import BatchId
 from api.writing.identity import merge_document
 from api.writing.permission import permit
+from api.writing.red_lines import refuse_personal
 from graph.store.writing.merging import merge_of
 
 router = APIRouter(tags=["merges"])
@@ -30,6 +31,7 @@ async def post_merges(
     dry_run: _DryRun = False,
 ) -> Document:
     """The loser's id leads to the winner from then on, its ties move, nothing is lost; or 409, 422 and the reason."""
+    refuse_personal(why=asked.why)
     change = merge_of(asked.loser, asked.winner)
     await permit(opened, caller, (change,))
     rehearsed = dry_run or asked.dry_run

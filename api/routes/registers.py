@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request, Response, UploadFile
+from fastapi import APIRouter, Depends, Path, Query, Request, Response, UploadFile
 
 from api.access.admission import CallerDep
+from api.answering.batch import Lines
 from api.answers.workbooks import graph_workbook, template_file
 from api.dependencies import LanguageDep, ReadingDep
 from api.documents import Document
 from api.language import Language
 from api.opened import Opened, opened_of
 from api.problems.description import WRITING, described
-from api.schemas.registers import LoadDocument
+from api.schemas.registers import (
+    LOAD_LINES,
+    LoadDocument,
+    LoadsDocument,
+    LoadTold,
+    RegistersDocument,
+    registers_document,
+)
 from api.workbooks import XLSX, WorkbookFile, passing_file, workbook_file
 from api.writing.batch import BatchId
 from api.writing.load_asked import LoadAsked
-from api.writing.registers import changes_workbook, load_document, marked_workbook
+from api.writing.loading_told import load_lines
+from api.writing.loads import load_told, loads_document
+from api.writing.registers import changes_workbook, load_document, marked_workbook, named_file
 
 router = APIRouter(tags=["registers"])
 
@@ -26,6 +36,8 @@ _OpenedDep = Annotated[Opened, Depends(opened_of)]
 _Register = Annotated[
     list[str], Query(title="台账名称或代号 Titles or keys", description="All registers by default.", max_length=50)
 ]
+_Loads = Annotated[int, Query(ge=1, le=100, title="条数", description="Loads.")]
+_Done = Annotated[str, Path(max_length=200, title="批次", description="Batch id, revision, or number of one.")]
 _Written = Annotated[
     Language | None, Query(title="语言 Language", description="Of titles and terms; by Accept-Language by default.")
 ]
@@ -38,7 +50,40 @@ async def post_registers(
     file: UploadFile, caller: CallerDep, opened: _OpenedDep, batch: BatchId, manner: LoadAsked
 ) -> Document:
     """All of the file in one transaction, or nothing and a problem a cell (422). Loaded again it changes nothing."""
-    return Document(await load_document(opened, caller, file, batch, manner))
+    return Document(await load_document(opened, caller, await named_file(file), batch, manner))
+
+
+@router.get("/registers", response_model=RegistersDocument, summary="台账种类 Which registers there are")
+async def get_registers() -> Document:
+    """Their keys, as templates and `sheet` take them, and their titles."""
+    return Document(registers_document(), headers={"Cache-Control": "private, max-age=3600"})
+
+
+@router.post(
+    "/registers/lines", response_class=Lines, responses=described(*WRITING) | LOAD_LINES,
+    summary="上传台账并告知进度 Load a register, told while it goes on",
+    openapi_extra={"responses": {"200": {"content": {Lines.media_type: {"schema": {"type": "object"}}}}}},
+)  # fmt: skip
+async def post_registers_lines(
+    request: Request, file: UploadFile, caller: CallerDep, opened: _OpenedDep, batch: BatchId, manner: LoadAsked
+) -> Lines:
+    """As POST /registers: a line {"stage", "done", "count"} a step, at last {"loaded"} or {"problem"}, which is its
+
+    problem document. The load goes on where the client goes.
+    """
+    return Lines(load_lines(request, opened, caller, await named_file(file), batch, manner))
+
+
+@router.get("/registers/loads", response_model=LoadsDocument, summary="导入记录 What was loaded, newest first")
+async def get_loads(reading: ReadingDep, limit: _Loads = 20) -> Document:
+    """Loads of registers, each with the batch that undid it; `more` says that there are older ones."""
+    return Document(await loads_document(reading, limit))
+
+
+@router.get("/registers/loads/{batch}", response_model=LoadTold, summary="一次导入 What one load did")
+async def get_load(batch: _Done, reading: ReadingDep) -> Document:
+    """Field by field, as the load told it; 404 for what did not load a register."""
+    return Document(await load_told(reading, batch))
 
 
 @router.post(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from api.language import Language
     from api.opened import Opened
     from graph.registers import Known, LoadReport, Manner
+    from graph.registers.loading import Progress
     from graph.registers.reading.files import Named
 
 _LONGEST_NAME = 200
@@ -29,9 +30,11 @@ _DIFFERENCES = 1000
 """Changes that an answer lists; all of them are in the workbook of changes."""
 
 
-async def load_document(opened: Opened, caller: Caller, file: UploadFile, batch: str, manner: Manner) -> dict[str, Any]:
-    """What came of the load. Raises RegisterRefused with its problems, and what `permit` raises."""
-    report = await _report(opened, caller, await _named(file), manner, batch)
+async def load_document(
+    opened: Opened, caller: Caller, named: Named, batch: str, manner: Manner, tell: Progress | None = None
+) -> dict[str, Any]:
+    """What came of the load; `tell` is told its stages. Raises RegisterRefused, and what `permit` raises."""
+    report = await _report(opened, caller, named, manner, batch, tell)
     return report.document(_DIFFERENCES)
 
 
@@ -39,30 +42,34 @@ async def changes_workbook(
     opened: Opened, caller: Caller, file: UploadFile, manner: Manner, language: Language
 ) -> bytes:
     """What the load would change, as a workbook; nothing is written. Raises what `load_document` raises."""
-    report = await _report(opened, caller, await _named(file), replace(manner, dry_run=True))
+    report = await _report(opened, caller, await named_file(file), replace(manner, dry_run=True))
     return await asyncio.to_thread(changes_book, report, language.value)
 
 
 async def marked_workbook(opened: Opened, caller: Caller, file: UploadFile, manner: Manner) -> tuple[str, bytes]:
     """Its name without the ending, and the copy with its problems marked; nothing is written or kept."""
-    named = await _named(file)
+    named = await named_file(file)
     report = await _loaded(opened, caller, named, replace(manner, dry_run=True))
     limits = Limits.of(opened.settings)
     copy = await asyncio.to_thread(marked_copy, named, report.problems, report.language, limits)
     return PurePosixPath(copy.name).stem, copy.content
 
 
-async def _report(opened: Opened, caller: Caller, named: Named, manner: Manner, batch: str | None = None) -> LoadReport:
-    report = await _loaded(opened, caller, named, manner, batch)
+async def _report(
+    opened: Opened, caller: Caller, named: Named, manner: Manner, batch: str | None = None, tell: Progress | None = None
+) -> LoadReport:
+    report = await _loaded(opened, caller, named, manner, batch, tell)
     if report.refused:
         raise _refused(report)
     return report
 
 
-async def _loaded(opened: Opened, caller: Caller, named: Named, manner: Manner, batch: str | None = None) -> LoadReport:
+async def _loaded(
+    opened: Opened, caller: Caller, named: Named, manner: Manner, batch: str | None = None, tell: Progress | None = None
+) -> LoadReport:
     return await load(
-        opened.store, named, who=caller.name, manner=manner, batch_id=batch, known=await _known(opened),
-        permit=lambda changes: permit(opened, caller, changes),
+        opened.store, named, who=caller.name, manner=manner, batch_id=batch, on_progress=tell,
+        known=await _known(opened), permit=lambda changes: permit(opened, caller, changes),
     )  # fmt: skip
 
 
@@ -84,7 +91,8 @@ def _refused(report: LoadReport) -> RegisterRefused:
     )  # fmt: skip
 
 
-async def _named(file: UploadFile) -> Named:
+async def named_file(file: UploadFile) -> Named:
+    """The name without a folder, and the content."""
     return _name(file), await file.read()
 
 

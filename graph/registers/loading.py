@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import hashlib
+import re
 import uuid
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     Permit: TypeAlias = Callable[[Sequence[Change]], Awaitable[None]]
 
 
+_LOADED = re.compile(r"load (.+) sha256:[0-9a-f]{64}", re.DOTALL)
 _OBJECTS = 200_000
 """New objects between two looks for garbage during a load."""
 
@@ -133,6 +135,12 @@ def _report(workbook: Workbook, planned: Plan, outcome: Outcome, *, dry_run: boo
 def _told(refusal: Refusal, place: Place) -> Problem:
     code = refusal.code if refusal.code in kinds() else "refused_by_store"
     return Problem(place, code, Severity.ERROR, Text(refusal.zh, refusal.en))
+
+
+def file_loaded(why: str) -> str | None:
+    """The name of the file that a commit loaded, by the reason that the history keeps; None where it was no load."""
+    found = _LOADED.fullmatch(why)
+    return found[1] if found else None
 
 
 def _why(what: Path | Named) -> str:

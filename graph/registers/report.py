@@ -11,7 +11,7 @@ from graph.registers.planning.difference import Difference, Effect
 from graph.registers.problem import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from graph.model.fields import Value
     from graph.registers.planning import Plan
@@ -81,7 +81,7 @@ class LoadReport:
         """What is new, changed or ended, in the order in which it is written."""
         for each in self.plan.differences:
             if each.effect is not Effect.UNCHANGED:
-                yield told(self.plan, each)
+                yield told(each, self.plan.name)
 
     def document(self, most: int | None = None) -> dict[str, Any]:
         """As JSON; of the differences at most `most`, and how many were left out."""
@@ -95,21 +95,16 @@ class LoadReport:
         }  # fmt: skip
 
 
-def told(plan: Plan, difference: Difference) -> Told:
-    """A difference with the names of what it is about."""
+def told(difference: Difference, name: Callable[[str], str]) -> Told:
+    """A difference with the names of what it is about; `name` tells an entity's by its id."""
     of = difference.of
     definition = ENTITIES[of] if of in ENTITIES else TIES[of]
     change, before = difference.change, difference.before or {}
     values = change.values if change is not None else {}
     fields = fields_of(of)
     edits = tuple(
-        FieldEdit(name, Text(fields[name].zh, fields[name].en), before.get(name), value)
-        for name, value in values.items()
+        FieldEdit(field, Text(fields[field].zh, fields[field].en), before.get(field), value)
+        for field, value in values.items()
     )
-    names = [_name(plan, each) for each in difference.ends or (difference.id,)]
+    names = [name(each) for each in difference.ends or (difference.id,)]
     return Told(difference, Text(definition.zh, definition.en), " → ".join(names), edits)
-
-
-def _name(plan: Plan, entity_id: str) -> str:
-    row = plan.index.get(entity_id)
-    return entity_id if row is None else row.name

@@ -19,7 +19,7 @@ from graph.store.conflicts import try_again
 from graph.store.connection import Connection
 from graph.store.errors import RevisionNotReached
 from graph.store.execution import Execution, run
-from graph.store.log.reading import commit_at, commits_after, commits_of
+from graph.store.log.reading import commit_at, commits_after, commits_of, undoing_commit
 from graph.store.migrations import migrate
 from graph.store.revision import Revision, parse_revision
 from graph.store.snapshots import forget_before
@@ -134,6 +134,10 @@ class Store:
     async def commit_meant(self, what: str, *, entries: bool = False) -> Commit:
         """The commit of a batch id, revision or n, with what it did if `entries`. Raises CommitUnknown."""
         return await commit_meant(self.read, what, (await self.head()).revision.lineage, entries=entries)
+
+    async def undoing(self, batch: str) -> Commit | None:
+        """The commit, without its entries, that reverted a batch and is in force itself; None where there is none."""
+        return await undoing_commit(self.read, batch)
 
     def _deadline_for(self, changes: int) -> float:
         return self.settings.load_deadline if changes > 1000 else self.settings.write_deadline

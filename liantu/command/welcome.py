@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 def welcome(settings: Settings, *, keyless: bool, as_json: bool) -> None:
     """Print addresses and lines to copy; how to get a key where one is needed. As JSON the address alone."""
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    url = f"http://{host}:{settings.port}/api/v1"
+    page = f"http://{host}:{settings.port}/"
+    url = f"{page}api/v1"
     if as_json:
         print_json({"ready": True, "url": url, "keyless": keyless})
         return
@@ -23,8 +24,8 @@ def welcome(settings: Settings, *, keyless: bool, as_json: bool) -> None:
     lines = [
         "",
         "联图已就绪 / Liantu is ready",
-        f"  打开 / open   {url}/health/ready",
-        f"                {url}/openapi.json",
+        f"  打开 / open   {page}",
+        f"  接口 / API    {url}/openapi.json",
         f"  试试 / try    curl -sG '{url}/sharing'{key} \\",
         "                  --data-urlencode 'from=太湖花园第二社区' -d category=venue -d k=5",
         f"                {_command(settings)} sharing --from 太湖花园第二社区 --category venue --k 5",

@@ -21,6 +21,7 @@ export const routes: RouteRecordRaw[] = [
   { path: "/network", name: "network", component: () => import("@/views/network/NetworkPage.vue"), meta: { title: "pages.network" } },
   { path: "/pairings", name: "pairings", component: () => import("@/views/pairings/PairingsPage.vue"), meta: { title: "pages.pairings" } },
   { path: "/figures", name: "figures", component: () => import("@/views/figures/FiguresPage.vue"), meta: { title: "pages.figures" } },
+  { path: "/registers", name: "registers", component: () => import("@/views/registers/RegistersPage.vue"), meta: { title: "pages.registers" } },
   { path: "/:rest(.*)*", name: "missing", component: () => import("@/views/MissingPage.vue") },
 ];
 

@@ -13,7 +13,7 @@ from graph.registers.cells.counting import counted
 from graph.registers.cells.dates import NoDateError, read_date
 from graph.registers.cells.exact import exactly
 from graph.registers.cells.lists import parts
-from graph.registers.cells.red_lines import MOBILE, red_lines
+from graph.registers.cells.red_lines import MOBILE, held_by, red_lines
 from graph.registers.cells.text import as_text, is_formula_error, one_line
 from graph.registers.cells.words import boolean_of
 from graph.registers.problem import Problem, Text, problem
@@ -71,9 +71,7 @@ def _text(cell: Cell, field: Field, _: str) -> Parsed:
         return None, [problem(cell.place, "damaged_number", value=as_text(cell.raw))]
     is_phone = field.name == "mobile" or field.name.endswith("phone")
     written = _written(cell, field, is_phone=is_phone)
-    found = red_lines(written.written, prose=field.prose, code=field.name == "code")
-    if field.name == "mobile":
-        found = tuple(each for each in found if each is not MOBILE)
+    found = held_by(field, written.written)
     if found == (MOBILE,) and is_phone:
         return None, [problem(cell.place, "mobile_number")]
     if found:

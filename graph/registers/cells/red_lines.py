@@ -19,6 +19,8 @@ from graph.registers.problem import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from graph.model.fields import Field
+
 IDENTITY = Text("身份证号", "identity number")
 MOBILE = Text("手机号", "mobile number")
 CARD = Text("银行卡号", "bank card number")
@@ -59,6 +61,12 @@ def red_lines(text: str, *, prose: bool = False, code: bool = False) -> tuple[Te
         return ()
     plain = _SPOKEN.sub(lambda match: in_arabic(match[0]), narrow(text))
     return tuple(_found(plain, prose=prose, code=code))
+
+
+def held_by(field: Field, text: str) -> tuple[Text, ...]:
+    """What a text seems to hold that must not stand in this field, wherever it comes from: a cell, or a request."""
+    found = red_lines(text, prose=field.prose, code=field.name == "code")
+    return tuple(each for each in found if each is not MOBILE) if field.name == "mobile" else found
 
 
 def holds_mobile(text: str) -> bool:

@@ -65,7 +65,7 @@ def entity_difference(draft: EntityDraft, stored: EntityRecord | None) -> Differ
         return Difference(Effect.UNCHANGED, draft.label, draft.id, draft.place)
     wrong = _faults(draft.label, {**stored.values, **values}, draft.stated, draft.place)
     change = Change(Op.UPDATE, draft.label, draft.id, values)
-    effect = Effect.ENDED if _ends(values, stored.values) else Effect.CHANGED
+    effect = Effect.ENDED if ends_with(values, stored.values) else Effect.CHANGED
     before_values = {name: stored.values.get(name) for name in values}
     return Difference(effect, draft.label, draft.id, draft.place, None, before_values, change, wrong)
 
@@ -82,7 +82,7 @@ def tie_difference(draft: TieDraft, place: Place) -> Difference:
     changed = {name: value for name, value in stated.items() if _differs(stored, name, value)}
     if not changed:
         return Difference(Effect.UNCHANGED, draft.type, draft.id, place, ends)
-    ended = _ends(changed, stored)
+    ended = ends_with(changed, stored)
     op = Op.END if ended and changed.keys() <= {"until", "note"} else Op.UPDATE
     wrong = _faults(draft.type, {**stored, **changed}, draft.stated, place)
     effect = Effect.ENDED if ended else Effect.CHANGED
@@ -92,7 +92,8 @@ def tie_difference(draft: TieDraft, place: Place) -> Difference:
     )
 
 
-def _ends(changed: Mapping[str, Value], stored: Mapping[str, Value]) -> bool:
+def ends_with(changed: Mapping[str, Value], stored: Mapping[str, Value]) -> bool:
+    """Whether something that went on ends by the change."""
     return changed.get("until") not in (None, OPEN) and stored.get("until") in (None, OPEN)
 
 

@@ -56,6 +56,11 @@ class Plan:
         counted = Counter(each.effect for each in self.differences)
         return {effect.value: counted[effect] for effect in Effect}
 
+    def name(self, entity_id: str) -> str:
+        """What an entity of it is called, or its id where nobody knows."""
+        row = self.index.get(entity_id)
+        return entity_id if row is None else row.name
+
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """What is to be written."""

@@ -246,6 +246,8 @@ export interface paths {
         /**
          * 修改 Create, update, end, delete
          * @description All of the changes, or none and the reason by item (409, 412, 422). Deleting needs an admin's key.
+         *
+         *     A text that seems to hold an identity or mobile number, a flat or a resident is refused by its field (422).
          */
         post: operations["post_changes_api_v1_changes_post"];
         delete?: never;
@@ -758,7 +760,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * 台账种类 Which registers there are
+         * @description Their keys, as templates and `sheet` take them, and their titles.
+         */
+        get: operations["get_registers_api_v1_registers_get"];
         put?: never;
         /**
          * 上传台账 Load a register
@@ -807,6 +813,68 @@ export interface paths {
          *     `Liantu-Left-Out` counts the values that no workbook can hold; the last sheet lists them, where there are any.
          */
         get: operations["get_export_api_v1_registers_export_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 上传台账并告知进度 Load a register, told while it goes on
+         * @description As POST /registers: a line {"stage", "done", "count"} a step, at last {"loaded"} or {"problem"}, which is its
+         *
+         *     problem document. The load goes on where the client goes.
+         */
+        post: operations["post_registers_lines_api_v1_registers_lines_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导入记录 What was loaded, newest first
+         * @description Loads of registers, each with the batch that undid it; `more` says that there are older ones.
+         */
+        get: operations["get_loads_api_v1_registers_loads_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/loads/{batch}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一次导入 What one load did
+         * @description Field by field, as the load told it; 404 for what did not load a register.
+         */
+        get: operations["get_load_api_v1_registers_loads__batch__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1538,6 +1606,53 @@ export interface components {
         };
         /** Body_post_registers_changes_api_v1_registers_changes_post */
         Body_post_registers_changes_api_v1_registers_changes_post: {
+            /**
+             * 相近即同
+             * @description From this likeness on a near name is taken for the known one.
+             */
+            accept_near?: number | null;
+            /**
+             * 替换的区域
+             * @description Replace: in this area, name or id.
+             */
+            area?: string | null;
+            /**
+             * 确认结束条数
+             * @description Replace: how many records may end, as a dry run told.
+             */
+            confirm?: number | null;
+            /**
+             * 先检查不保存
+             * @description Say what would come of it, and write nothing; as a parameter or as a field of the form.
+             * @default false
+             */
+            dry_run: boolean;
+            /**
+             * 结束日期
+             * @description Replace: the last day of what ends; else the file's cut-off day, else today.
+             */
+            ended_on?: string | null;
+            /** File */
+            file: string;
+            /**
+             * 对应文件
+             * @description What sheets and columns are, as TOML (docs/registers.md).
+             */
+            mapping?: string | null;
+            /**
+             * 方式
+             * @default upsert
+             */
+            mode: components["schemas"]["Mode"];
+            /**
+             * 工作表=台账
+             * @description What register a sheet is: 名=register; may be repeated.
+             * @default []
+             */
+            sheet: string[];
+        };
+        /** Body_post_registers_lines_api_v1_registers_lines_post */
+        Body_post_registers_lines_api_v1_registers_lines_post: {
             /**
              * 相近即同
              * @description From this likeness on a near name is taken for the known one.
@@ -3057,6 +3172,97 @@ export interface components {
             revision: string;
         };
         /**
+         * LoadLine
+         * @description A line about a load: a stage and how far it is, or as the last what came of it.
+         */
+        LoadLine: {
+            /** 总数 Of how many; 0 where nobody knows yet */
+            count?: number | null;
+            /** 已完成 Rows or changes that are done */
+            done?: number | null;
+            /** 结果 As POST /registers answers */
+            loaded?: components["schemas"]["LoadDocument"] | null;
+            /** 问题 As POST /registers would have refused it */
+            problem?: components["schemas"]["Problem"] | null;
+            /**
+             * 步骤 read, plan, write, judge, stage, apply or done
+             * @example plan
+             */
+            stage?: string | null;
+        };
+        /**
+         * LoadListed
+         * @description A load of the log.
+         */
+        LoadListed: {
+            /**
+             * 时间 When, UTC
+             * @example 2024-06-30T08:00:00.000+00:00
+             */
+            at: string;
+            /** 批次 Under which it is undone */
+            batch: string;
+            /**
+             * 文件 File
+             * @example 江溪街道挂钩联系.xlsx
+             */
+            file: string;
+            /** 条数 Records changed */
+            n: number;
+            /** 版本 Revision */
+            revision: string;
+            /** 撤销批次 Batch that undid it; null while it is in force */
+            undone_by: string | null;
+            /** 谁 Who */
+            who: string;
+        };
+        /**
+         * LoadTold
+         * @description What one load did, as far as its reader may see it.
+         */
+        LoadTold: {
+            /**
+             * 时间 When, UTC
+             * @example 2024-06-30T08:00:00.000+00:00
+             */
+            at: string;
+            /** 批次 Under which it is undone */
+            batch: string;
+            /** 修改 Records by what came of them */
+            changes: {
+                [key: string]: number;
+            };
+            /** 变更 What is new, changed or ended, field by field */
+            differences: components["schemas"]["RecordDifference"][];
+            /** 未列出的变更 Of these, how many are not listed */
+            differences_left_out: number;
+            /**
+             * 文件 File
+             * @example 江溪街道挂钩联系.xlsx
+             */
+            file: string;
+            /** 条数 Records changed */
+            n: number;
+            /** 版本 Revision */
+            revision: string;
+            /** 撤销批次 Batch that undid it; null while it is in force */
+            undone_by: string | null;
+            /** 谁 Who */
+            who: string;
+        };
+        /**
+         * LoadsDocument
+         * @description The last loads, newest first.
+         */
+        LoadsDocument: {
+            /** 导入 Loads */
+            loads: components["schemas"]["LoadListed"][];
+            /** 还有更早的 Whether there may be older ones */
+            more: boolean;
+            /** 版本 Where the store stands */
+            revision: string;
+        };
+        /**
          * MEMBER_OF
          * @description 联盟成员。Membership of an alliance, with its role; a rotating chair is a role with an interval.
          */
@@ -4192,6 +4398,14 @@ export interface components {
              * @example 太湖花园第二社区
              */
             name: string;
+        };
+        /**
+         * RegistersDocument
+         * @description The registers that a workbook may hold.
+         */
+        RegistersDocument: {
+            /** 台账 Registers, in the order of the template */
+            registers: components["schemas"]["Named"][];
         };
         /**
          * Resource
@@ -8522,6 +8736,89 @@ export interface operations {
             };
         };
     };
+    get_registers_api_v1_registers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistersDocument"];
+                };
+            };
+            /** @description 需要密钥 A key is required, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 Not allowed, or outside the key's area */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到 Not found; `candidates` are near names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现有数据或版本冲突 A conflict with the graph, or a revision of another lineage */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 已删除 Deleted; the id is not used again */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求有误 The request is not valid; `errors`, `items`, `problems` or `candidates` say where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 图数据库不可用 The store is not available; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_registers_api_v1_registers_post: {
         parameters: {
             query?: {
@@ -8762,6 +9059,294 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description 需要密钥 A key is required, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 Not allowed, or outside the key's area */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到 Not found; `candidates` are near names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现有数据或版本冲突 A conflict with the graph, or a revision of another lineage */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 已删除 Deleted; the id is not used again */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求有误 The request is not valid; `errors`, `items`, `problems` or `candidates` say where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 图数据库不可用 The store is not available; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_registers_lines_api_v1_registers_lines_post: {
+        parameters: {
+            query?: {
+                /** @description Say what would come of it, and write nothing; as a parameter or as a field of the form. */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Sent again, the same request is not done again; with other contents it is refused. */
+                "idempotency-key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_post_registers_lines_api_v1_registers_lines_post"];
+            };
+        };
+        responses: {
+            /** @description 逐行返回 A line a stage, the last what came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["LoadLine"];
+                };
+            };
+            /** @description 需要密钥 A key is required, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 Not allowed, or outside the key's area */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到 Not found; `candidates` are near names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现有数据或版本冲突 A conflict with the graph, or a revision of another lineage */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 已删除 Deleted; the id is not used again */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 已被他人修改 Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 内容过大 Too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求有误 The request is not valid; `errors`, `items`, `problems` or `candidates` say where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 图数据库不可用 The store is not available; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_loads_api_v1_registers_loads_get: {
+        parameters: {
+            query?: {
+                /** @description Loads. */
+                limit?: number;
+                /** @description Answer at this revision or a later one: reads one's own write. */
+                min_revision?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadsDocument"];
+                };
+            };
+            /** @description 需要密钥 A key is required, or is not valid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有权限 Not allowed, or outside the key's area */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 没有找到 Not found; `candidates` are near names */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与现有数据或版本冲突 A conflict with the graph, or a revision of another lineage */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 已删除 Deleted; the id is not used again */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求有误 The request is not valid; `errors`, `items`, `problems` or `candidates` say where */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 图数据库不可用 The store is not available; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_load_api_v1_registers_loads__batch__get: {
+        parameters: {
+            query?: {
+                /** @description Answer at this revision or a later one: reads one's own write. */
+                min_revision?: string | null;
+            };
+            header?: never;
+            path: {
+                /** @description Batch id, revision, or number of one. */
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadTold"];
                 };
             };
             /** @description 需要密钥 A key is required, or is not valid */

@@ -50,6 +50,20 @@ describe("why a provider is recommended", () => {
   });
 });
 
+describe("the time that was asked for", () => {
+  const timed = (time: string | null, slots: string[]): string[] => {
+    const one = provider(company, PAIRED);
+    const resources = one.resources.map((each) => ({ ...each, time, slots }));
+    return reasonsFor({ ...one, resources }, null).map((each) => each.key).filter((each) => each.includes("ime"));
+  };
+
+  it.each([
+    ["fits", ["周六"], ["why.timeFits"]], ["ask", ["周六"], ["why.askTime"]], [null, [], ["why.askTime"]], [null, ["周六"], []],
+  ])("is told where it is %s", (time, slots, told) => {
+    expect(timed(time, slots)).toEqual(told);
+  });
+});
+
 describe("what is copied", () => {
   it.each(["13812345678", "138 1234 5678", "+86 138-1234-5678", "8613812345678"])("leaves out the mobile %s", (number) => {
     expect(withoutMobiles(`请联系王同志${number}。`)).toBe("请联系王同志***。");

@@ -42,10 +42,17 @@ export function reasonsFor({ path, resources }: Provider, people: number | null)
     reason(`why.relation.${relation}`),
     legs.length === 1 ? reason("why.direct") : through.length > 0 && reason("why.through", { n: through.length }),
     people !== null && capacity >= people && reason("why.capacity", { n: capacity }),
-    resources.some((each) => each.slots.length > 0) ? false : reason("why.askTime"),
+    timeReason(resources),
     doubtful && reason("why.check"),
     sourceOf(step),
   ].filter((each): each is Reason => each !== false);
+}
+
+/** That it is free at the time that was asked for; or that the time has to be agreed. */
+function timeReason(resources: Provider["resources"]): Reason | false {
+  if (resources.some((each) => each.time === "fits")) return reason("why.timeFits");
+  const known = resources.some((each) => each.slots.length > 0 && each.time !== "ask");
+  return !known && reason("why.askTime");
 }
 
 function sourceOf(step: Step | undefined): Reason | false {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { dayText } from "./dates";
+import { dayText, momentText } from "./dates";
 
 describe("days in words", () => {
   it.each([
@@ -16,5 +16,12 @@ describe("days in words", () => {
 
   it("says nothing of what is unknown", () => {
     expect(dayText(null, "zh")).toBe("");
+  });
+});
+
+describe("moments in words", () => {
+  it("are in the reader's own time and language", () => {
+    expect(momentText(new Date(2024, 5, 30, 8, 5).toISOString(), "zh")).toMatch(/^2024年6月30日 0?8:05$/);
+    expect(momentText(new Date(2024, 5, 30, 8, 5).toISOString(), "en")).toBe("30 Jun 2024, 08:05");
   });
 });

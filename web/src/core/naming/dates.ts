@@ -8,6 +8,11 @@ const FORMS: readonly Intl.DateTimeFormatOptions[] = [
 ];
 const LOCALES = { zh: "zh-CN", en: "en-GB" } as const;
 
+/** A moment (ISO 8601) in the reader's own time. */
+export function momentText(at: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "medium", timeStyle: "short" }).format(new Date(at));
+}
+
 /** The day in words, as exactly as it is known; anything else as it is written, and nothing for open or unknown. */
 export function dayText(written: string | null, language: Language): string {
   if (written === null || written === "..") return "";

@@ -29,6 +29,11 @@ describe("naming", () => {
     expect(naming.field("Organization", "moon")).toBeNull();
     expect(naming.value("Organization", "members", 86)).toBe("86人");
     expect(naming.value("Organization", "former_names", ["甲", "乙"])).toBe("甲、乙");
+  it("names the codes of a field, and leaves other values as they are", () => {
+    const naming = new Naming(VOCABULARIES, [], "zh");
+    expect(naming.value("Area", "kind", "community")).toBe("社区");
+    expect(naming.value("Area", "name", "community")).toBe("community");
+    expect(naming.value("Organization", "level", "branch")).toBe("branch");
   });
 
   it("shows a code that it does not know", () => {

@@ -7,6 +7,13 @@ export interface Named {
   readonly en: string;
 }
 
+/** Lists of codes that are not called after the record and the field, or after the field alone. */
+const LISTS: Readonly<Record<string, string>> = {
+  "Organization.level": "party_level", "Organization.scope": "party_scope", "Organization.form": "party_form",
+  "Site.kinds": "site_kind", "Site.standard": "station_standard", "MEMBER_OF.role": "membership_role",
+  "PAIRED_WITH.role": "pairing_role", "HOLDS_POST.standing": "post_standing", "INSTRUCTS.standing": "post_standing",
+};
+
 /** The words of the model, or none as long as they are not loaded. */
 export class Naming {
   private readonly categories: ReadonlyMap<string, Category>;
@@ -23,12 +30,25 @@ export class Naming {
     return this.said(this.vocabularies?.ties[type], type);
   }
 
+  /** What a label or a tie type is called. */
+  label(of: string): string {
+    return this.said(this.vocabularies?.labels[of] ?? this.vocabularies?.ties[of], of);
+  }
+
   category(code: string): string {
     return this.said(this.categories.get(code), code);
   }
 
   term(list: string, code: string): string {
     return this.said(this.vocabularies?.lists[list]?.find((each) => each.code === code), code);
+  }
+
+  /** A value of a field: what its code is called where it is one, else itself. */
+  value(of: string, field: string, written: string): string {
+    if (field === "category") return this.category(written);
+    const lists = [LISTS[`${of}.${field}`], `${of.toLowerCase()}_${field}`, field];
+    const list = lists.find((each) => each !== undefined && this.vocabularies?.lists[each] !== undefined);
+    return list === undefined ? written : this.term(list, written);
   }
 
   /** What an entity is: its kind, or its label where it has none. */

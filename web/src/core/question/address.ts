@@ -5,13 +5,15 @@ type Query = Record<string, unknown>;
 
 /** What is not as it is by default; names and ids of organizations and places only. */
 export function toAddress(question: Question): Record<string, string> {
-  const { from, id, need, people, when, profile, off, avoid, k } = question;
+  const { from, id, need, people, when, audience, diverse, profile, off, avoid, k } = question;
   const all = {
     from: from.trim(),
     id: id ?? "",
     need: need.trim(),
     people: people === null ? "" : String(people),
     when: when === null ? "" : `${when.weekday}-${when.from}-${when.to}`,
+    audience: audience.trim(),
+    diverse: diverse ? "1" : "",
     profile: profile === EMPTY.profile ? "" : profile,
     off: off.join(","),
     avoid: avoid.join(","),
@@ -28,6 +30,8 @@ export function fromAddress(query: Query): Question {
     need: text(query["need"]),
     people: whole(query["people"], 1_000_000),
     when: time(text(query["when"])),
+    audience: text(query["audience"]).slice(0, 50),
+    diverse: query["diverse"] === "1",
     profile: text(query["profile"]) || EMPTY.profile,
     off: parts(query["off"]).filter((each): each is Switch => each in SWITCHES),
     avoid: parts(query["avoid"]),

@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { Category } from "@/api/types";
 
 import { fromAddress, isSame, toAddress } from "./address";
-import { asked, EMPTY, isComplete, type Question, withAside, withSwitch } from "./question";
+import { asked, clock, EMPTY, isComplete, isOvernight, type Question, withAside, withSwitch } from "./question";
 import { attempts } from "./remedies";
 
 const FULL: Question = {
-  from: "太湖花园第二社区", id: "area-1", need: "会议室", people: 60, when: { weekday: 6, from: "14:00", to: "17:00" }, profile: "pairing",
+  from: "太湖花园第二社区", id: "area-1", need: "会议室", people: 60, when: { weekday: 6, from: "14:00", to: "17:00" }, audience: "老年人", diverse: true, profile: "pairing",
   off: ["street", "posts"], avoid: ["org-1", "org-2"], k: 10,
 };
 
@@ -39,7 +39,16 @@ describe("a question", () => {
   });
 
   it("asks for the time as a whole", () => {
-    expect(asked(FULL)).toMatchObject({ weekday: "6", time_from: "14:00", time_to: "17:00" });
+    expect(asked(FULL)).toMatchObject({ weekday: "6", time_from: "14:00", time_to: "17:00", audience: "老年人", diverse: true });
+    expect(asked({ ...FULL, when: { weekday: 6, from: "20:00", to: "00:00" } }).time_to).toBe("24:00");
+  });
+
+  it("offers every half hour and what was written otherwise, and knows what ends on the day after", () => {
+    expect(clock()).toHaveLength(48);
+    expect(clock("14:10", "14:00")).toHaveLength(49);
+    expect(clock("14:10").indexOf("14:10")).toBe(clock().indexOf("14:00") + 1);
+    const times = [["09:00", "17:00"], ["22:00", "06:00"], ["20:00", "00:00"]] as const;
+    expect(times.map(([from, to]) => isOvernight({ weekday: 5, from, to }))).toEqual([false, true, false]);
   });
 
   it("forbids the ties that are switched off and says nothing of what is not asked", () => {
@@ -71,9 +80,9 @@ const CATEGORIES: Category[] = [
 describe("what else to try", () => {
   it("gives up one thing at a time, the least first", () => {
     expect(attempts(FULL, CATEGORIES).map((each) => each.remedy)).toEqual([
-      "aside", "ties", "profile", "when", "people", "group", "groupAnySize",
+      "aside", "ties", "profile", "when", "audience", "people", "group", "groupAnySize",
     ]);
-    expect(attempts(FULL, CATEGORIES)[4]?.question).toEqual({ ...FULL, people: null });
+    expect(attempts(FULL, CATEGORIES)[5]?.question).toEqual({ ...FULL, people: null });
   });
 
   it("is nothing where nothing was asked beyond the group", () => {

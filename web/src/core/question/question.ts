@@ -36,6 +36,10 @@ export interface Question {
   readonly need: string;
   readonly people: number | null;
   readonly when: When | null;
+  /** For whom, in words; empty for anybody. */
+  readonly audience: string;
+  /** Other ways share no body in the middle, as far as there are such. */
+  readonly diverse: boolean;
   readonly profile: string;
   readonly off: readonly Switch[];
   /** Ids of nodes that are set aside. */
@@ -44,7 +48,8 @@ export interface Question {
 }
 
 export const EMPTY: Question = {
-  from: "", id: null, need: "", people: null, when: null, profile: DEFAULT_PROFILE, off: [], avoid: [], k: FIRST,
+  from: "", id: null, need: "", people: null, when: null, audience: "", diverse: false, profile: DEFAULT_PROFILE,
+  off: [], avoid: [], k: FIRST,
 };
 
 /** Whether there is enough to ask. */
@@ -54,17 +59,35 @@ export function isComplete({ from, id, need }: Question): boolean {
 
 /** The question as GET /sharing takes it. */
 export function asked(question: Question): SharingQuery {
-  const { from, id, need, people, when, profile, off, avoid, k } = question;
+  const { from, id, need, people, when, audience, diverse, profile, off, avoid, k } = question;
   return {
     from: id ?? from.trim(),
     category: need.trim(),
     k,
     profile,
     ...(people !== null && { capacity: people }),
-    ...(when !== null && { weekday: String(when.weekday), time_from: when.from, time_to: when.to }),
+    ...(when !== null && { weekday: String(when.weekday), time_from: when.from, time_to: endOf(when) }),
+    ...(audience !== "" && { audience }),
+    ...(diverse && { diverse }),
     ...(off.length > 0 && { forbid: off.flatMap((each) => SWITCHES[each]) }),
     ...(avoid.length > 0 && { avoid: [...avoid] }),
   };
+}
+
+/** Midnight ends a day; it does not begin one. */
+function endOf({ to }: When): string {
+  return to === "00:00" ? "24:00" : to;
+}
+
+/** Whether it ends on the day after. */
+export function isOvernight({ from, to }: When): boolean {
+  return to <= from && to !== "00:00";
+}
+
+/** The times that are offered, every half hour, and those that were written otherwise. */
+export function clock(...written: readonly string[]): string[] {
+  const usual = Array.from({ length: 48 }, (_, at) => `${String(at >> 1).padStart(2, "0")}:${at % 2 === 0 ? "00" : "30"}`);
+  return [...new Set([...usual, ...written])].sort();
 }
 
 export interface SharingQuery {
@@ -76,6 +99,8 @@ export interface SharingQuery {
   weekday?: string;
   time_from?: string;
   time_to?: string;
+  audience?: string;
+  diverse?: boolean;
   forbid?: string[];
   avoid?: string[];
 }

@@ -4,7 +4,7 @@ import { meant } from "@/core/category/matching";
 
 import { EMPTY, type Question } from "./question";
 
-export type Remedy = "people" | "ties" | "aside" | "profile" | "when" | "group" | "groupAnySize";
+export type Remedy = "people" | "ties" | "aside" | "profile" | "when" | "audience" | "group" | "groupAnySize";
 
 export interface Attempt {
   readonly remedy: Remedy;
@@ -22,6 +22,7 @@ export function attempts(question: Question, categories: readonly Category[]): A
     found.push({ remedy: "profile", question: { ...question, profile: EMPTY.profile } });
   }
   if (question.when !== null) found.push({ remedy: "when", question: { ...question, when: null } });
+  if (question.audience !== "") found.push({ remedy: "audience", question: { ...question, audience: "" } });
   if (question.people !== null) found.push({ remedy: "people", question: { ...question, people: null } });
   const code = meant(question.need, categories)?.group;
   const group = categories.find((each) => each.code === code);

@@ -12,6 +12,7 @@ export const frame: Same<typeof chinese> = {
   pages: { find: "Find a resource", alliances: "Alliances", appointments: "Cross-appointments" },
   pages: { find: "Find a resource", network: "Network" },
   pages: { find: "Find a resource", pairings: "Pairings", figures: "Figures" },
+  pages: { find: "Find a resource", registers: "Registers" },
   connection: {
     lost: "The service cannot be reached. What you entered is still here; it goes on when the service is back.", retry: "Try now", returned: "The service is back.",
   },

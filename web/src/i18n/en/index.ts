@@ -15,3 +15,7 @@ import { pairings } from "@/i18n/en/pairings";
 import type { Messages } from "@/i18n/messages";
 
 export const en: Messages = { ...frame, ...figures, ...find, ...pairings };
+import { registers } from "@/i18n/en/registers";
+import type { Messages } from "@/i18n/messages";
+
+export const en: Messages = { ...frame, ...find, ...registers };

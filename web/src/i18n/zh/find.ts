@@ -2,7 +2,7 @@
 export const find = {
   find: {
     heading: "找资源", asker: "哪个社区/单位", askerHint: "名称、拼音或首字母，如 太湖花园 / thhy",
-    need: "需要什么", needHint: "类别或自己的话，如 会议室", people: "多少人", peopleHint: "不限", when: "什么时候", anyTime: "不限", from: "从", to: "到", days: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
+    need: "需要什么", needHint: "类别或自己的话，如 会议室", people: "多少人", peopleHint: "不限", when: "什么时候", anyTime: "不限", from: "从", to: "到", nextDay: "次日", days: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
     needs: "需要", forWhom: "，", search: "查找", searching: "正在查找…", clear: "清空",
     asWord: "又称：{word}", group: "大类", noSuggestion: "没有匹配的名称，可换个写法", missingAsker: "请填写哪个社区或单位", missingNeed: "请填写需要什么",
     sentence: "{asker}需要{need}", sentencePeople: "{asker}需要{need}，约{people}人",
@@ -13,7 +13,7 @@ export const find = {
     common: "常用资源",
   },
   limits: {
-    heading: "对接方式与范围", profile: "对接方式", ties: "对接范围", aside: "暂不考虑", asideEmpty: "点图中的单位可暂不考虑", takeBack: "恢复考虑{name}",
+    heading: "对接方式与范围", audience: "服务对象", audienceHint: "不限，如 老年人", diverse: "换一条路径时不经同一单位", profile: "对接方式", ties: "对接范围", aside: "暂不考虑", asideEmpty: "点图中的单位可暂不考虑", takeBack: "恢复考虑{name}",
     all: "全部恢复",
     profiles: {
       balanced: "综合推荐", pairing: "挂钩优先", alliance: "联盟优先", neighbours: "就近协商", formal: "按组织程序", direct: "仅直接联系",
@@ -31,9 +31,9 @@ export const find = {
     heading: "推荐对接", own: "本社区已有", ownHint: "自己有的先用。", sites: "阵地", firstContact: "先联系谁", why: "为什么推荐",
     steps: "对接环节", alternatives: "其他办法", alternative: "换一条路径 {n}", others: "其他提供方", far: "较远", rank: "第{n}推荐",
     unknownContact: "联系人未登记，请按说明先向街道党建办了解", source: "台账：{source} {day}", more: "再看{n}家", shown: "共{n}家，已列出{shown}家",
-    setAside: "暂不考虑该单位", asideDone: "已暂不考虑{name}", undo: "撤销", network: "对接路径图", phone: "办公电话",
+    setAside: "暂不考虑该单位", asideDone: "已暂不考虑{name}", undo: "撤销", network: "对接路径图", phone: "办公电话", inform: "报请知晓：", otherTimes: "另有{n}家有这类资源，但只在其他时间可用。",
     certainty: { certain: "有效", possible: "可能有效，请先核实", undated: "日期未登记，请先核实" },
-    resource: { capacity: "可容纳{n}人", size: "每{unit}可容纳{n}", ask: "时间面议", notice: "提前{n}天预约" },
+    resource: { capacity: "可容纳{n}人", size: "每{unit}可容纳{n}", ask: "时间面议", fits: "时间合适", askThen: "所选时间需面议", notice: "提前{n}天预约" },
   },
   why: {
     relation: {
@@ -41,7 +41,7 @@ export const find = {
       superior: "由上级党组织或街道统筹", nearby: "就在本社区，或共用阵地", direct: "直接服务本社区",
     },
     direct: "可以直接联系，不经其他单位", through: "中间经过{n}个单位", capacity: "可容纳{n}人，够用",
-    askTime: "开放时间需面议", check: "有的关系日期不完整，请先核实", source: "依据：{source} {day}",
+    timeFits: "所选时间可用", askTime: "开放时间需面议", check: "有的关系日期不完整，请先核实", source: "依据：{source} {day}",
   },
   drawing: {
     label: "从{asker}到提供方的对接路径，自左向右", table: "以表格查看", chosen: "已选中", path: "路径", from: "从", tie: "关系", to: "到", state: "是否有效", source: "来源",
@@ -50,7 +50,7 @@ export const find = {
   nothing: {
     heading: "没有找到", tries: "可以试试", trying: "正在看看还有什么办法…", none: "放宽条件也没有找到，建议登记为需求。", found: "可对接{n}家",
     remedies: {
-      when: "不限时间", people: "不限人数", ties: "恢复全部对接范围", aside: "恢复暂不考虑的单位", profile: "改用综合推荐", group: "扩大到{group}", groupAnySize: "扩大到{group}，不限人数",
+      when: "不限时间", audience: "不限服务对象", people: "不限人数", ties: "恢复全部对接范围", aside: "恢复暂不考虑的单位", profile: "改用综合推荐", group: "扩大到{group}", groupAnySize: "扩大到{group}，不限人数",
     },
   },
   need: {

@@ -9,6 +9,7 @@ export const frame = {
   pages: { find: "找资源", alliances: "联建联盟", appointments: "交叉任职" },
   pages: { find: "找资源", network: "组织网络" },
   pages: { find: "找资源", pairings: "挂钩联系", figures: "工作数据" },
+  pages: { find: "找资源", registers: "台账导入" },
   connection: {
     lost: "暂时连接不上服务，已填写的内容都还在；恢复后自动继续。", retry: "立即重试", returned: "服务已恢复。",
   },

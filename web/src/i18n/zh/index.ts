@@ -13,3 +13,6 @@ import { frame } from "@/i18n/zh/frame";
 import { pairings } from "@/i18n/zh/pairings";
 
 export const zh = { ...frame, ...figures, ...find, ...pairings };
+import { registers } from "@/i18n/zh/registers";
+
+export const zh = { ...frame, ...find, ...registers };
