@@ -1,6 +1,3 @@
-/** Saves text, or a picture, as a file of the browser's downloads. */
-export function saveFile(text: string | Blob, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
 /** Saves text or bytes as a file of the browser's downloads. */
 export function saveFile(content: BlobPart, name: string, type: string): void {
   const address = URL.createObjectURL(new Blob([content], { type }));

@@ -29,6 +29,8 @@ describe("naming", () => {
     expect(naming.field("Organization", "moon")).toBeNull();
     expect(naming.value("Organization", "members", 86)).toBe("86人");
     expect(naming.value("Organization", "former_names", ["甲", "乙"])).toBe("甲、乙");
+  });
+
   it("names the codes of a field, and leaves other values as they are", () => {
     const naming = new Naming(VOCABULARIES, [], "zh");
     expect(naming.value("Area", "kind", "community")).toBe("社区");

@@ -7,13 +7,6 @@ export interface Named {
   readonly en: string;
 }
 
-/** Lists of codes that are not called after the record and the field, or after the field alone. */
-const LISTS: Readonly<Record<string, string>> = {
-  "Organization.level": "party_level", "Organization.scope": "party_scope", "Organization.form": "party_form",
-  "Site.kinds": "site_kind", "Site.standard": "station_standard", "MEMBER_OF.role": "membership_role",
-  "PAIRED_WITH.role": "pairing_role", "HOLDS_POST.standing": "post_standing", "INSTRUCTS.standing": "post_standing",
-};
-
 /** The words of the model, or none as long as they are not loaded. */
 export class Naming {
   private readonly categories: ReadonlyMap<string, Category>;
@@ -43,14 +36,6 @@ export class Naming {
     return this.said(this.vocabularies?.lists[list]?.find((each) => each.code === code), code);
   }
 
-  /** A value of a field: what its code is called where it is one, else itself. */
-  value(of: string, field: string, written: string): string {
-    if (field === "category") return this.category(written);
-    const lists = [LISTS[`${of}.${field}`], `${of.toLowerCase()}_${field}`, field];
-    const list = lists.find((each) => each !== undefined && this.vocabularies?.lists[each] !== undefined);
-    return list === undefined ? written : this.term(list, written);
-  }
-
   /** What an entity is: its kind, or its label where it has none. */
   kind({ label, kind }: Pick<Ref, "label" | "kind">): string {
     const named = this.vocabularies?.lists[`${label.toLowerCase()}_kind`]?.find((each) => each.code === kind);
@@ -65,10 +50,15 @@ export class Naming {
   /** A value of a field in words: codes by their names, numbers with their unit. */
   value(of: string, name: string, value: unknown): string {
     const { list = null, unit = null } = this.vocabularies?.fields[of]?.[name] ?? {};
-    const words = [value].flat().map((each) => (list === null ? String(each) : this.term(list, String(each))));
+    const words = [value].flat().map((each) => this.word(list, String(each)));
     // units are Chinese words
     const counted = typeof value === "number" && this.language === "zh" ? unit : null;
     return words.join(this.language === "zh" ? "、" : ", ") + (counted ?? "");
+  }
+
+  private word(list: string | null, written: string): string {
+    if (list === "category") return this.category(written);
+    return list === null ? written : this.term(list, written);
   }
 
   private said(named: Named | undefined, otherwise: string): string {

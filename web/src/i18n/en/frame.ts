@@ -9,10 +9,10 @@ export const frame: Same<typeof chinese> = {
     themes: { system: "as the system", light: "light", dark: "dark" },
     demo: "Sample data", notFound: "There is no such page", notFoundHint: "Check the address, or go back to Find a resource.", back: "Back to Find a resource",
   },
-  pages: { find: "Find a resource", alliances: "Alliances", appointments: "Cross-appointments" },
-  pages: { find: "Find a resource", network: "Network" },
-  pages: { find: "Find a resource", pairings: "Pairings", figures: "Figures" },
-  pages: { find: "Find a resource", registers: "Registers" },
+  pages: {
+    find: "Find a resource", network: "Network", alliances: "Alliances", pairings: "Pairings", appointments: "Cross-appointments",
+    registers: "Registers", figures: "Figures",
+  },
   connection: {
     lost: "The service cannot be reached. What you entered is still here; it goes on when the service is back.", retry: "Try now", returned: "The service is back.",
   },

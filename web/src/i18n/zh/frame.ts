@@ -6,10 +6,10 @@ export const frame = {
     themes: { system: "跟随系统", light: "浅色", dark: "深色" },
     demo: "示例数据", notFound: "没有这个页面", notFoundHint: "请检查地址，或回到“找资源”。", back: "回到找资源",
   },
-  pages: { find: "找资源", alliances: "联建联盟", appointments: "交叉任职" },
-  pages: { find: "找资源", network: "组织网络" },
-  pages: { find: "找资源", pairings: "挂钩联系", figures: "工作数据" },
-  pages: { find: "找资源", registers: "台账导入" },
+  pages: {
+    find: "找资源", network: "组织网络", alliances: "联建联盟", pairings: "挂钩联系", appointments: "交叉任职", registers: "台账导入",
+    figures: "工作数据",
+  },
   connection: {
     lost: "暂时连接不上服务，已填写的内容都还在；恢复后自动继续。", retry: "立即重试", returned: "服务已恢复。",
   },
