@@ -8,7 +8,10 @@ const VOCABULARIES: Vocabularies = {
   labels: { Person: { zh: "任职人员", en: "Office-holder" } },
   ties: { PAIRED_WITH: { zh: "挂钩联系", en: "Paired with" } },
   lists: { area_kind: [{ code: "community", zh: "社区", en: "Community" }] },
-  fields: { Organization: { members: { zh: "党员人数", en: "Party members", list: null, unit: "人" } } },
+  fields: {
+    Area: { kind: { zh: "类型", en: "kind", list: "area_kind", unit: null } },
+    Organization: { members: { zh: "党员人数", en: "Party members", list: null, unit: "人" } },
+  },
 };
 
 describe("naming", () => {
