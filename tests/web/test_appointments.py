@@ -77,10 +77,12 @@ def test_from_the_estates_to_the_people_of_one(
     tab = tabs(size, words.language)
     tab.open("/appointments", as_of=_REFERENCE_DAY, words=estate["estate"]["name"])
     expect(tab.page.get_by_role("heading", level=1)).to_have_text(words.heading)
+    link = tab.page.get_by_role("link", name=estate["estate"]["name"], exact=True).first
+    expect(link).to_be_visible()
     tab.shoot(f"appointments-estates-{words.language}")
     names = _persons(server, estate)
     assert not [name for name in names if name in tab.page.content()]
-    tab.page.get_by_role("link", name=estate["estate"]["name"], exact=True).first.click()
+    link.click()
     expect(tab.page.get_by_role("heading", name=words.crossed, level=2)).to_be_visible()
     expect(_lines(tab).first.locator("th")).to_have_text(names[0])
     for body in estate["bodies"]:
