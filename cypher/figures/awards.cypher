@@ -5,7 +5,6 @@
 MATCH (d:Designation)
 WHERE d.kind IN $kinds
   AND coalesce(d.planned, false) = false
-MATCH (d)<-[t:AWARDED]-(bearer)
-WHERE t.since_min <= $day AND $day < t.until_max
-RETURN bearer.id AS id, count(t) AS n
+UNWIND [(d)<-[t:AWARDED]-(bearer) WHERE t.since_min <= $day AND $day < t.until_max | bearer.id] AS id
+RETURN id, count(*) AS n
 ORDER BY id
