@@ -1,4 +1,4 @@
-"""Every measure: what is measured, beside whom, what issue 5 asks for, and at which sizes."""
+"""Every measure: what is measured, beside whom, what is asked for, and at which sizes."""
 
 from __future__ import annotations
 

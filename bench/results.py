@@ -52,7 +52,7 @@ class Side:
 
 @dataclass(frozen=True)
 class Claim:
-    """A ratio of two sides in one run; `floor` is what issue 5 asks for, at least, or `at_most`, or None: only told.
+    """A ratio of two sides in one run; `floor` is what is asked for, at least, or `at_most`, or None: only told.
 
     With a `unit` it is no ratio but a figure, such as seconds.
     """
