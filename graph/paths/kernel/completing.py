@@ -15,7 +15,7 @@ from graph.paths.kernel.joining import cheapest
 from graph.paths.kernel.reading import among, may_pass, paid, place_at, rank_of, row_at, rows_at, symbol
 from graph.paths.kernel.space import CRAMPED, ENCLAVE, EVERYWHERE, FULL, NODES, PATHS, RADIUS, SETTLED
 from graph.paths.kernel.spreading import UNLIMITED, next_settled
-from graph.paths.kernel.table import HOP_BITS, HOPS, NONE, begin, label_at, new_label, state_of
+from graph.paths.kernel.table import HOP_BITS, HOPS, NONE, begin, label_at, new_label, state_ahead, state_of
 
 if TYPE_CHECKING:
     from graph.paths.kernel.enclosing import Both
@@ -87,13 +87,9 @@ def _reach(both: Both, label: int, row: int, other: int, kind: int, phase: int, 
     """A step to a settled label from a state: its first way on, a better one, an equal one or none."""
     walk, terms, forward, back = both.walk, both.terms, both.forward, both.back
     key = back.key[label]
-    layer = 0
-    if terms.max_hops:
-        layer = (key & HOPS) + 2
-        fewest = label_at(back, state_of(terms, other, phase, 0))
-        if fewest != NONE and (key & HOPS) + 1 >= back.key[fewest]:
-            return
-    state = state_of(terms, other, phase, layer)
+    state = state_ahead(terms, back, key, other, phase)
+    if state == NONE:
+        return
     known = label_at(back, state)
     least = key + (terms.least[kind >> 1] << HOP_BITS) + 1
     if known != NONE and (back.done[known] or back.key[known] < least):

@@ -20,7 +20,7 @@ from graph.paths.kernel.reading import (
     walked,
 )
 from graph.paths.kernel.space import FULL, WAITING
-from graph.paths.kernel.table import HOP_BITS, HOPS, NONE, begin, label_at, new_label, state_of
+from graph.paths.kernel.table import HOP_BITS, HOPS, NONE, begin, label_at, new_label, state_ahead, state_of
 
 if TYPE_CHECKING:
     from graph.paths.kernel.space import Space
@@ -89,13 +89,9 @@ def _leave(walk: Walk, terms: Terms, space: Space, label: int, row: int, start: 
 def _reach(walk: Walk, terms: Terms, space: Space, label: int, row: int, target: int, kind: int, phase: int) -> None:
     """A step from a settled label to a state: its first way, a better one, an equal one or none."""
     key, code = space.key[label], kind >> 1
-    layer = 0
-    if terms.max_hops:
-        layer = (key & HOPS) + 2
-        fewest = label_at(space, state_of(terms, target, phase, 0))
-        if fewest != NONE and (key & HOPS) + 1 >= space.key[fewest]:
-            return
-    state = state_of(terms, target, phase, layer)
+    state = state_ahead(terms, space, key, target, phase)
+    if state == NONE:
+        return
     known = label_at(space, state)
     so_far = key >> HOP_BITS
     if known != NONE and (space.done[known] or space.key[known] >> HOP_BITS < so_far + terms.least[code]):

@@ -64,6 +64,17 @@ def label_at(space: Space, state: int) -> int:
 
 
 @compiled
+def state_ahead(terms: Terms, space: Space, key: int, node: int, phase: int) -> int:
+    """The state that a step from a label of this key leads to; NONE where a way of no more hops is known already."""
+    if terms.max_hops == 0:
+        return whole(state_of(terms, node, phase, 0))
+    fewest = label_at(space, state_of(terms, node, phase, 0))
+    if fewest != NONE and (key & HOPS) + 1 >= space.key[fewest]:
+        return whole(NONE)
+    return whole(state_of(terms, node, phase, (key & HOPS) + 2))
+
+
+@compiled
 def new_label(space: Space, state: int, node: int, phase: int, key: int, before: int) -> int:
     """A label for a state that has none; NONE where the space is full, which `counts[FULL]` then says."""
     counts = space.counts
