@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from api.records import ref_document
-from graph.analysis.figures_by_subdistrict import subdistricts
+from graph.analysis.areas import subdistricts
 
 if TYPE_CHECKING:
     import datetime as dt

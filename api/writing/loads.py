@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from api.errors import NotFound
+from api.writing.registers import LISTED
 from graph.model.records import EntityRecord
 from graph.registers.history import difference_of
 from graph.registers.loading import file_loaded
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 _AT_ONCE = 500
 _MOST_LOOKED_AT = 20_000
 """Commits that one answer looks through for loads."""
-_DIFFERENCES = 1000
 
 
 async def loads_document(reading: Reading, limit: int) -> dict[str, Any]:
@@ -75,8 +75,8 @@ def _done(commit: Commit, file: str, view: View) -> dict[str, Any]:
     counted = Counter(each.effect for each in differences)
     return {
         "changes": {effect.value: counted[effect] for effect in Effect if effect is not Effect.UNCHANGED},
-        "differences": [told(each, name).document() for each in differences[:_DIFFERENCES]],
-        "differences_left_out": max(len(differences) - _DIFFERENCES, 0),
+        "differences": [told(each, name).document() for each in differences[:LISTED]],
+        "differences_left_out": max(len(differences) - LISTED, 0),
     }
 
 

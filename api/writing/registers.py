@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from graph.registers.reading.files import Named
 
 _LONGEST_NAME = 200
-_DIFFERENCES = 1000
-"""Changes that an answer lists; all of them are in the workbook of changes."""
+LISTED = 1000
+"""Changes that an answer lists; all that a load would make are in the workbook of changes."""
 
 
 async def load_document(
@@ -35,7 +35,7 @@ async def load_document(
 ) -> dict[str, Any]:
     """What came of the load; `tell` is told its stages. Raises RegisterRefused, and what `permit` raises."""
     report = await _report(opened, caller, named, manner, batch, tell)
-    return report.document(_DIFFERENCES)
+    return report.document(LISTED)
 
 
 async def changes_workbook(

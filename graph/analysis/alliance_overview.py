@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.analysis.areas import areas_around
+from graph.analysis.areas import areas_around, code_of
 from graph.analysis.membership import members_of
 from graph.analysis.overlap import seats_of, size_of
 from graph.analysis.represented import bodies_behind, community_behind
@@ -86,8 +86,8 @@ class Overviews:
 
 def _by_code(areas: Iterable[EntityRecord]) -> tuple[str, ...]:
     """The areas in the order of their public codes, those without one after the others."""
-    codes = {each.id: str(each.values.get("code") or "~") for each in areas}
-    return tuple(sorted(codes, key=lambda id_: (codes[id_], id_)))
+    once = {each.id: each for each in areas}
+    return tuple(each.id for each in sorted(once.values(), key=code_of))
 
 
 def _hosted(projection: Projection, body: str) -> Iterable[EntityRecord]:

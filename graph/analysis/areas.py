@@ -41,6 +41,17 @@ def placed_in(projection: Projection, area: str, day: int, types: Collection[str
     )
 
 
+def code_of(area: EntityRecord) -> tuple[str, str]:
+    """What orders areas by their statistical code, those without one after the others."""
+    return str(area.values.get("code") or "~"), area.id
+
+
+def subdistricts(projection: Projection) -> tuple[EntityRecord, ...]:
+    """The subdistricts by statistical code."""
+    found = (each for each in projection.entities_of("Area") if each.kind == "subdistrict")
+    return tuple(sorted(found, key=code_of))
+
+
 def areas_around(projection: Projection, placed: str, day: int) -> tuple[EntityRecord, ...]:
     """The areas that an organization or site may serve or lie in on the day, or an area in, with all around them."""
     reached: dict[str, EntityRecord] = {}

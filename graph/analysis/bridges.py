@@ -89,5 +89,5 @@ def _bridge(projection: Projection, through: _Through, bodies: list[str]) -> Bri
 
 
 def _precedence(bridge: Bridge) -> tuple[int, int, str]:
-    order = bridge.bodies[0].values.get("order")
-    return -len(bridge.alliances), order if isinstance(order, int) else 1 << 30, bridge.bodies[0].id
+    first = bridge.bodies[0]
+    return -len(bridge.alliances), first.order, first.id

@@ -33,12 +33,6 @@ class Told:
     several: int
 
 
-def subdistricts(projection: Projection) -> tuple[EntityRecord, ...]:
-    """The subdistricts by statistical code."""
-    found = (each for each in projection.entities_of("Area") if each.values.get("kind") == "subdistrict")
-    return tuple(sorted(found, key=lambda each: (str(each.values.get("code") or "~"), each.id)))
-
-
 def told(projection: Projection, figures: Sequence[Counted], day: int) -> list[Told]:
     """Each figure by subdistrict, over ties that may be valid on the day."""
     places = _Places(projection, day)

@@ -36,10 +36,10 @@ def members_of(projection: Projection, alliance: str, day: int) -> tuple[Members
 
 
 def _precedence(each: Membership) -> tuple[int, int, str, str]:
-    role, order = each.tie.values.get("role"), each.member.values.get("order")
+    role = each.tie.values.get("role")
     return (
         _ROLES.index(str(role)) if role in _ROLES else len(_ROLES),
-        order if isinstance(order, int) else 1 << 30,
+        each.member.order,
         each.member.id,
         each.tie.id,
     )

@@ -6,17 +6,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.analysis.areas import areas_within
+from graph.analysis.areas import areas_within, code_of, subdistricts
 from graph.model.vocabulary import vocabulary
+from graph.paths.asker import COMMUNITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from graph.model.records import EntityRecord, TieRecord
     from graph.projection import Projection
-
-PAIRED_KINDS = ("community", "village")
-"""Areas that a unit should be paired with; a statistical park, a grid or an estate is none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +60,12 @@ def coverage(projection: Projection, day: int) -> Coverage:
     streets = _subdistrict_of(projection, day)
     places: defaultdict[str | None, list[Place]] = defaultdict(list)
     for area in _existing(projection.entities_of("Area")):
-        if area.values.get("kind") in PAIRED_KINDS:
+        if area.kind in COMMUNITIES:
             places[streets.get(area.id)].append(Place(area, _pairings_of(projection, area.id, day)))
-    order = sorted(places, key=lambda each: _by_code(projection.entity(each)) if each else ("~", ""))
+    known = {each.id: each for each in subdistricts(projection)}
+    order = sorted(places, key=lambda each: code_of(known[each]) if each else ("~", ""))
     parts = tuple(
-        Part(projection.entity(each) if each else None, tuple(sorted(places[each], key=lambda at: _by_code(at.area))))
+        Part(known[each] if each else None, tuple(sorted(places[each], key=lambda at: code_of(at.area))))
         for each in order
     )
     return Coverage(parts, _loads(projection, streets, day))
@@ -74,7 +73,7 @@ def coverage(projection: Projection, day: int) -> Coverage:
 
 def _subdistrict_of(projection: Projection, day: int) -> Mapping[str, str]:
     """The subdistrict of each area that lies in one on the day."""
-    streets = (each for each in projection.entities_of("Area") if each.values.get("kind") == "subdistrict")
+    streets = sorted(subdistricts(projection), key=lambda each: each.id)
     return {inner: each.id for each in streets for inner in areas_within(projection, each.id, day)}
 
 
@@ -101,18 +100,11 @@ def _exists(entity: EntityRecord | None) -> bool:
     return entity is not None and entity.values.get("planned") is not True
 
 
-def _by_code(area: EntityRecord | None) -> tuple[str, str]:
-    if area is None:
-        return "~", ""
-    return str(area.values.get("code") or "~"), area.id
-
-
 def _official(unit: EntityRecord) -> tuple[int, int, str, str]:
     kinds = list(vocabulary("organization_kind").terms)
-    kind, order = unit.values.get("kind"), unit.values.get("order")
     return (
-        kinds.index(str(kind)) if kind in kinds else len(kinds),
-        order if isinstance(order, int) else 1 << 30,
+        kinds.index(unit.kind) if unit.kind in kinds else len(kinds),
+        unit.order,
         str(unit.values.get("name")),
         unit.id,
     )

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from graph.model.dates import Days
     from graph.model.fields import Value
 
+UNORDERED = 1 << 30
+"""Behind every place that a register gives."""
+
 
 @dataclass(frozen=True, slots=True)
 class EntityRecord:
@@ -31,6 +34,12 @@ class EntityRecord:
         """Its kind, where its label has kinds."""
         kind = self.values.get("kind")
         return None if kind is None else str(kind)
+
+    @property
+    def order(self) -> int:
+        """Its place in the official order, as its register gives it; those without one come last."""
+        order = self.values.get("order")
+        return order if isinstance(order, int) else UNORDERED
 
 
 @dataclass(frozen=True, slots=True)

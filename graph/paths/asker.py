@@ -67,8 +67,7 @@ def sites_of(projection: Projection, organization: EntityRecord, day: int) -> tu
 
 
 def _precedence(body: EntityRecord) -> tuple[bool, int, str]:
-    order = body.values.get("order")
-    return body.kind != PARTY, order if isinstance(order, int) else 1 << 30, body.id
+    return body.kind != PARTY, body.order, body.id
 
 
 def _is_centre(site: EntityRecord) -> bool:

@@ -6,8 +6,9 @@ from types import MappingProxyType
 
 import pytest
 
+from graph.analysis.areas import subdistricts
 from graph.analysis.figures import Counted, Figure, definitions
-from graph.analysis.figures_by_subdistrict import Told, subdistricts, told
+from graph.analysis.figures_by_subdistrict import Told, told
 from graph.model.dates import day_of
 from tests.paths.graphs import TODAY, Graph
 
