@@ -5,7 +5,6 @@ The pairs are drawn from the whole country, so most are far apart. The costs of 
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
 
 from bench.alone import alone
@@ -42,9 +41,7 @@ def measure(
     warm()
     graph = priced(found.walk, terms)
     run = SideBySide(lambda each: between(found, terms, *each), pairs(found, questions), budget)
-    for name, most in peers.items():
-        if most is None or size <= most:
-            run.beside(name, importlib.import_module(f"bench.peers.{name}").between(graph))
+    run.beside_peers(peers, size, lambda peer: peer.between(graph))
     if stores and size <= 10**6:
         with neo4j(graph) as session:
             gds.project(session)

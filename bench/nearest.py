@@ -6,7 +6,6 @@ far the fifth provider is, which nobody would know. Before anything is timed, an
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING
 
 from bench.alone import alone
@@ -56,10 +55,7 @@ def measure(
     asked = near_questions(found, terms, wanted, questions)
     graph = priced(found.walk, terms)
     run = SideBySide(lambda each: nearest(found, terms, wanted, each.start), asked, budget)
-    for name, most in peers.items():
-        if most is None or size <= most:
-            # nothing keeps a peer's graph once it was asked
-            run.beside(name, importlib.import_module(f"bench.peers.{name}").nearest(graph))
+    run.beside_peers(peers, size, lambda peer: peer.nearest(graph))
     run.claim_best(_BEST, "Python peer")
     if stores and size <= STORES_MOST:
         _stores(run, graph)

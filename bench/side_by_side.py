@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import statistics
 from typing import TYPE_CHECKING, Generic
 
@@ -9,7 +10,8 @@ from bench.asking import LONGEST, Question, TooSlow, ask, equal
 from bench.results import Claim, Side, Spread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from types import ModuleType
 
     from bench.asking import Asked
 
@@ -53,6 +55,17 @@ class SideBySide(Generic[Question]):
         self._pairs.append((ours, peer))
         self.sides.append(peer.side())
         self.claims.append(_ratio(ours, peer, f"{name} takes", floor))
+
+    def beside_peers(
+        self,
+        peers: Mapping[str, int | None],
+        size: int,
+        answering: Callable[[ModuleType], Callable[[Question], list[int]]],
+    ) -> None:
+        """Ask modules of bench.peers, each up to so many nodes; `answering` makes one ready, and nothing keeps it."""
+        for name, most in peers.items():
+            if most is None or size <= most:
+                self.beside(name, answering(importlib.import_module(f"bench.peers.{name}")))
 
     def claim_best(self, floor: float, of: str = "peer") -> None:
         """Claim the floor of the quickest peer so far, by its median."""

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import pytest
 
 from graph.analysis.bridges import Pair, bridges
 from graph.analysis.overlap import overlap
 from graph.model.dates import day_of
-from tests.paths.graphs import TODAY, Graph
+from tests.analysis.alliances import three_alliances
+from tests.paths.graphs import TODAY
+
+if TYPE_CHECKING:
+    from tests.paths.graphs import Graph
 
 DAY = day_of(TODAY)
 
@@ -17,16 +22,7 @@ DAY = day_of(TODAY)
 @pytest.fixture
 def graph() -> Graph:
     """Three alliances: a unit and its branch bridge two of them, a joint branch two others, another unit all three."""
-    built = Graph()
-    for id_ in ("all-1", "all-2", "all-3"):
-        built.add(id_, "micro")
-    for id_ in ("org-u", "org-v", "org-w", "org-x"):
-        built.add(id_, "enterprise")
-    for id_ in ("org-pu", "org-pvw"):
-        built.add(id_, "party_organization", level="branch")
-    built.tie("FORMED_IN", "org-pu", "org-u")
-    built.tie("FORMED_IN", "org-pvw", "org-v")
-    built.tie("FORMED_IN", "org-pvw", "org-w")
+    built = three_alliances()
     for member, alliance in (
         ("org-u", "all-1"), ("org-pu", "all-2"), ("org-pvw", "all-2"), ("org-pvw", "all-3"),
         ("org-x", "all-1"), ("org-x", "all-2"), ("org-x", "all-3"),

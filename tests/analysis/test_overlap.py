@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from graph.analysis.membership import members_of
 from graph.analysis.overlap import overlap
 from graph.model.dates import Certainty, day_of
-from tests.paths.graphs import TODAY, Graph
+from tests.analysis.alliances import three_alliances
+from tests.paths.graphs import TODAY
+
+if TYPE_CHECKING:
+    from tests.paths.graphs import Graph
 
 DAY = day_of(TODAY)
 
@@ -15,17 +21,7 @@ DAY = day_of(TODAY)
 @pytest.fixture
 def graph() -> Graph:
     """Three alliances; a unit with a branch of its own, and a joint branch of two units."""
-    built = Graph()
-    for id_ in ("all-1", "all-2", "all-3"):
-        built.add(id_, "micro")
-    for id_ in ("org-u", "org-v", "org-w", "org-x"):
-        built.add(id_, "enterprise")
-    for id_ in ("org-pu", "org-pvw"):
-        built.add(id_, "party_organization", level="branch")
-    built.tie("FORMED_IN", "org-pu", "org-u")
-    built.tie("FORMED_IN", "org-pvw", "org-v")
-    built.tie("FORMED_IN", "org-pvw", "org-w")
-    return built
+    return three_alliances()
 
 
 def _shared(graph: Graph, *alliances: str) -> list[list[str]]:

@@ -50,6 +50,18 @@ async def is_half_applied(store: Store) -> bool:
     return head["applying"] is not None and len(await store.read(_PART, {"load": "district"})) == 4
 
 
+async def cut_off(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A load that was published, and failed before any of it was applied."""
+
+    async def stop(*_: object) -> None:
+        raise RuntimeError("cut off")
+
+    with monkeypatch.context() as cut:
+        cut.setattr(applying, "write_difference", stop)
+        with pytest.raises(RuntimeError):
+            await store.write(district())
+
+
 @asynccontextmanager
 async def half_applied(store: Store, go: asyncio.Event) -> AsyncIterator[None]:
     """While a load of this store has made its entities and none of its ties."""
@@ -106,13 +118,7 @@ async def test_two_loads_of_one_process_go_one_after_the_other_or_are_told(stage
 async def test_a_damaged_part_stops_the_load_and_is_named(
     engine: Endpoint, staged: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async def stop(*_: object) -> None:
-        raise RuntimeError("cut off")
-
-    with monkeypatch.context() as cut:
-        cut.setattr(applying, "write_difference", stop)
-        with pytest.raises(RuntimeError):
-            await staged.write(district())
+    await cut_off(staged, monkeypatch)
     with engine.driver() as driver, driver.session(database=engine.database) as session:
         session.run("MATCH (k:_Chunk {id: '1-0'}) SET k.data = $data", data=b"damaged").consume()
     with pytest.raises(LoadInProgress):
@@ -123,13 +129,7 @@ async def test_a_damaged_part_stops_the_load_and_is_named(
 async def test_a_load_that_fails_while_it_is_applied_is_finished_by_the_next_who_writes(
     staged: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def stop(*_: object) -> None:
-        raise RuntimeError("cut off")
-
-    with monkeypatch.context() as cut:
-        cut.setattr(applying, "write_difference", stop)
-        with pytest.raises(RuntimeError):
-            await staged.write(district())
+    await cut_off(staged, monkeypatch)
     assert (await staged.write(batch(organization("after")))).revision.n == 2
     entities, ties = await staged.scan()
     assert (len(entities), len(ties)) == (UNITS + 2, UNITS)
