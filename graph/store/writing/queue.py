@@ -8,10 +8,8 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from neo4j.exceptions import Neo4jError
-
 from graph.errors import LiantuError
-from graph.store.conflicts import is_conflict
+from graph.store.attempts import REPEATABLE, Attempts
 from graph.store.errors import DeadlineExceeded, LoadInProgress, StoreUnavailable
 from graph.store.writing.ahead import RefusedAhead
 from graph.store.writing.transaction import commit_group
@@ -109,22 +107,20 @@ class WriteQueue:
     async def _attempt(self, group: Sequence[_Waiting]) -> list[Outcome | LiantuError]:
         batches = [waiting.batch for waiting in group]
         began, until = time.monotonic(), max((waiting.until for waiting in group), default=0)
-        pause = 0.02
+        attempts = Attempts(until, 0.02)
         while True:
-            left = max(until - time.monotonic(), 0.05)
             try:
-                return await self._execution.unit(lambda tx: commit_group(tx, batches), write=True, deadline=left)
+                return await self._execution.unit(
+                    lambda tx: commit_group(tx, batches), write=True, deadline=attempts.left
+                )
             except RefusedAhead as refused:
                 return [refused.outcome]
             except LoadInProgress:
                 await self._turn(began, until)
-            except (StoreUnavailable, Neo4jError) as error:
+                await attempts.wait()
+            except REPEATABLE as error:
                 # after an unknown outcome the same batch ids are asked for first, inside the transaction
-                repeatable = isinstance(error, StoreUnavailable) or is_conflict(error)
-                if not repeatable or time.monotonic() + pause > until:
-                    raise
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, 1.0)
+                await attempts.after(error)
 
 
 def _size(batch: Batch) -> int:
