@@ -1,4 +1,5 @@
 /** What the page of alliances shows, as the query of an address. */
+import { dayIn, filled, oneOf, type Query, said } from "@/core/address/query";
 
 /** At most so many are compared. */
 export const MOST_COMPARED = 3;
@@ -28,8 +29,6 @@ export const START: Place = {
   of: null, compared: [], view: "list", asOf: null, words: "", level: "", street: "", order: "size",
 };
 
-type Query = Record<string, unknown>;
-
 /** What is not as at the start. */
 export function toAddress(place: Place): Record<string, string> {
   const all = {
@@ -42,24 +41,19 @@ export function toAddress(place: Place): Record<string, string> {
     street: place.street,
     order: place.order === START.order ? "" : place.order,
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
+  return filled(all);
 }
 
 /** The place of an address; what it does not say or says wrongly is as at the start. */
 export function fromAddress(query: Query): Place {
   return {
-    of: text(query["of"]) || null,
-    compared: [...new Set(text(query["compared"]).split(",").filter(Boolean))].slice(0, MOST_COMPARED),
-    view: VIEWS.find((each) => each === query["view"]) ?? START.view,
-    asOf: /^\d{4}-\d{2}-\d{2}$/.test(text(query["as_of"])) ? text(query["as_of"]) : null,
-    words: text(query["words"]),
-    level: text(query["level"]),
-    street: text(query["street"]),
-    order: ORDERS.find((each) => each === query["order"]) ?? START.order,
+    of: said(query, "of") || null,
+    compared: [...new Set(said(query, "compared").split(",").filter(Boolean))].slice(0, MOST_COMPARED),
+    view: oneOf(VIEWS, query, "view", START.view),
+    asOf: dayIn(query),
+    words: said(query, "words"),
+    level: said(query, "level"),
+    street: said(query, "street"),
+    order: oneOf(ORDERS, query, "order", START.order),
   };
-}
-
-function text(value: unknown): string {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === "string" ? first.slice(0, 200) : "";
 }

@@ -1,4 +1,5 @@
 /** What the page of cross-appointments shows, as the query of an address. */
+import { dayIn, filled, oneOf, type Query, said } from "@/core/address/query";
 
 export const SHOWN = ["estates", "without", "ending", "persons"] as const;
 export type Shown = (typeof SHOWN)[number];
@@ -22,8 +23,6 @@ export interface Place {
 
 export const START: Place = { of: null, show: "estates", asOf: null, words: "", street: "", state: "", ahead: 365 };
 
-type Query = Record<string, unknown>;
-
 /** What is not as at the start. */
 export function toAddress(place: Place): Record<string, string> {
   const all = {
@@ -35,23 +34,18 @@ export function toAddress(place: Place): Record<string, string> {
     state: place.state,
     ahead: place.ahead === START.ahead ? "" : String(place.ahead),
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
+  return filled(all);
 }
 
 /** The place of an address; what it does not say or says wrongly is as at the start. */
 export function fromAddress(query: Query): Place {
   return {
-    of: text(query["of"]) || null,
-    show: SHOWN.find((each) => each === query["show"]) ?? START.show,
-    asOf: /^\d{4}-\d{2}-\d{2}$/.test(text(query["as_of"])) ? text(query["as_of"]) : null,
-    words: text(query["words"]),
-    street: text(query["street"]),
-    state: text(query["state"]),
+    of: said(query, "of") || null,
+    show: oneOf(SHOWN, query, "show", START.show),
+    asOf: dayIn(query),
+    words: said(query, "words"),
+    street: said(query, "street"),
+    state: said(query, "state"),
     ahead: AHEAD.find((each) => String(each) === query["ahead"]) ?? START.ahead,
   };
-}
-
-function text(value: unknown): string {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === "string" ? first.slice(0, 200) : "";
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 
+import { dayIn } from "@/core/address/query";
 import type { ToldFigure, ToldFigures } from "@/api/types";
 
-import { agreeing, dayOfAddress, figureRows, sections } from "./figures";
+import { agreeing, figureRows, sections } from "./figures";
 
 function figure(key: string, network: string, more: Partial<ToldFigure> = {}): ToldFigure {
   return {
@@ -40,8 +41,8 @@ describe("the figures", () => {
   });
 
   it("are of the day in the address, else of today", () => {
-    expect(dayOfAddress({ as_of: "2024-06-30" })).toBe("2024-06-30");
-    expect(dayOfAddress({ as_of: "yesterday" })).toBeNull();
-    expect(dayOfAddress({})).toBeNull();
+    expect(dayIn({ as_of: "2024-06-30" })).toBe("2024-06-30");
+    expect(dayIn({ as_of: "yesterday" })).toBeNull();
+    expect(dayIn({})).toBeNull();
   });
 });

@@ -1,6 +1,5 @@
 /** The report's figures as the page lays them out: by part of the report, as they are stated, as rows to export. */
 import type { ToldFigure, ToldFigures } from "@/api/types";
-import { isDay } from "@/core/pairing/showing";
 
 /** The parts of the report, in its order. */
 export const NETWORKS = ["organization", "alliance", "site", "service", "property"] as const;
@@ -21,12 +20,6 @@ export function sections(figures: readonly ToldFigure[]): Section[] {
 /** How many agree with the report. */
 export function agreeing(figures: readonly ToldFigure[]): number {
   return figures.filter((each) => each.holds).length;
-}
-
-/** The day of an address (ISO), null for today. */
-export function dayOfAddress(query: Record<string, unknown>): string | null {
-  const said = query["as_of"];
-  return typeof said === "string" && isDay(said) ? said : null;
 }
 
 /** What the page says of a figure, in its language. */

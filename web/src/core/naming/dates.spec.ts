@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { dayText, momentText } from "./dates";
+import { dayOf, dayText, momentText } from "./dates";
 
 describe("days in words", () => {
   it.each([
@@ -16,6 +16,10 @@ describe("days in words", () => {
 
   it("says nothing of what is unknown", () => {
     expect(dayText(null, "zh")).toBe("");
+  });
+
+  it("writes the day of the reader", () => {
+    expect(dayOf(new Date(2024, 0, 5, 23, 59))).toBe("2024-01-05");
   });
 });
 

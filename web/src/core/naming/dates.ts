@@ -22,3 +22,9 @@ export function dayText(written: string | null, language: Language): string {
   const form = { ...FORMS[parts.length - 1], timeZone: "UTC" };
   return new Intl.DateTimeFormat(LOCALES[language], form).format(Date.UTC(year ?? 0, month - 1, day));
 }
+
+/** Today as the register writes it, in the reader's own time. */
+export function dayOf(now: Date): string {
+  const two = (n: number): string => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

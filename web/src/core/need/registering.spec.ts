@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { ListedNeed } from "@/api/types";
 
-import { dayOf, newId, raisedBy, registration } from "./registering";
+import { newId, raisedBy, registration } from "./registering";
 
 const DRAFT = { name: " 会议室 ", category: "venue.meeting_room", quantity: null, when: " ", urgency: "soon" } as const;
 
@@ -25,9 +25,5 @@ describe("registering a need", () => {
     const needs = [{ id: "1", state: "open", raised_by: by }, { id: "2", state: "done", raised_by: by }];
     expect(raisedBy(needs as ListedNeed[], ["area-1"]).map((each) => each.id)).toEqual(["1"]);
     expect(raisedBy(needs as ListedNeed[], ["area-2"])).toEqual([]);
-  });
-
-  it("writes the day of the reader", () => {
-    expect(dayOf(new Date(2024, 0, 5, 23, 59))).toBe("2024-01-05");
   });
 });

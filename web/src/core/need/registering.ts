@@ -50,9 +50,3 @@ export function registration(draft: NeedDraft, raisedBy: string, id: string, tod
 export function raisedBy(needs: readonly ListedNeed[], ids: readonly string[]): ListedNeed[] {
   return needs.filter(({ state, raised_by: by }) => state === "open" && by.some((each) => ids.includes(each.id)));
 }
-
-/** Today as the register writes it, in the reader's own time. */
-export function dayOf(now: Date): string {
-  const two = (n: number): string => String(n).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

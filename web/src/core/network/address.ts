@@ -1,9 +1,7 @@
 /** The view as the query of an address, so that it can be shared, reloaded and kept. */
+import { dayIn, filled, oneOf, type Query, said } from "@/core/address/query";
+
 import { COLOURINGS, LAYOUTS, MEASURES, type Pin, REACHES, START, type View } from "./view";
-
-type Query = Record<string, unknown>;
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** What is not as at the start: ids and codes, and no name. */
 export function toAddress(view: View): Record<string, string> {
@@ -24,28 +22,27 @@ export function toAddress(view: View): Record<string, string> {
     chosen: view.chosen.join(),
     path: view.path ? "1" : "",
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
+  return filled(all);
 }
 
 /** The view of an address; what it does not say or says wrongly is as at the start. */
 export function fromAddress(query: Query): View {
-  const day = text(query["day"]);
   return {
-    at: text(query["at"]),
-    reach: oneOf(REACHES, query["reach"], START.reach),
-    full: text(query["full"]) === "1",
-    grown: list(query["grown"]),
-    layout: oneOf(LAYOUTS, query["layout"], START.layout),
-    colouring: oneOf(COLOURINGS, query["colour"], START.colouring),
-    measure: oneOf(MEASURES, query["size"], START.measure),
-    noKinds: list(query["kinds"]),
-    noTies: list(query["ties"]),
-    noGroups: list(query["groups"]),
-    day: DAY.test(day) ? day : null,
-    hidden: list(query["hidden"]),
-    pins: list(query["pins"]).flatMap(pin),
-    chosen: list(query["chosen"]),
-    path: text(query["path"]) === "1",
+    at: said(query, "at"),
+    reach: oneOf(REACHES, query, "reach", START.reach),
+    full: said(query, "full") === "1",
+    grown: list(query, "grown"),
+    layout: oneOf(LAYOUTS, query, "layout", START.layout),
+    colouring: oneOf(COLOURINGS, query, "colour", START.colouring),
+    measure: oneOf(MEASURES, query, "size", START.measure),
+    noKinds: list(query, "kinds"),
+    noTies: list(query, "ties"),
+    noGroups: list(query, "groups"),
+    day: dayIn(query, "day"),
+    hidden: list(query, "hidden"),
+    pins: list(query, "pins").flatMap(pin),
+    chosen: list(query, "chosen"),
+    path: said(query, "path") === "1",
   };
 }
 
@@ -58,17 +55,9 @@ function unless<T extends string>(value: T, usual: T): string {
   return value === usual ? "" : value;
 }
 
-function oneOf<T extends string>(all: readonly T[], value: unknown, usual: T): T {
-  return all.find((each) => each === text(value)) ?? usual;
-}
-
-function text(value: unknown): string {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === "string" ? first : "";
-}
-
-function list(value: unknown): string[] {
-  return [...new Set(text(value).split(",").filter((each) => each !== ""))];
+function list(query: Query, name: string): string[] {
+  // as many ids as are drawn
+  return [...new Set(said(query, name, Infinity).split(",").filter((each) => each !== ""))];
 }
 
 function pin(written: string): Pin[] {

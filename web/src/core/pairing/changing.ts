@@ -1,8 +1,8 @@
 /** A pairing that is begun or ended, as POST /changes takes it; each with the reason for it. */
+import { isDay } from "@/core/address/query";
 import type { ChangeAsked, Pairing, PairingPage } from "@/api/types";
 import { isPersonal } from "@/core/need/personal";
 
-import { isDay } from "./showing";
 
 /** Where what is written on the page comes from, as sources are named in registers. */
 const SOURCE = "网页登记";

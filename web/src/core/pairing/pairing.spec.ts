@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 
+import { isDay } from "@/core/address/query";
 import type { Coverage, Pairing, Ref } from "@/api/types";
 
 import { byCommunity, byUnit, ofInterest } from "./board";
 import { beginning, ending, type PairingDraft, wrongInEnd, wrongInNew } from "./changing";
 import { pairingRows } from "./rows";
-import { EVERYTHING, fromAddress, isDay, toAddress } from "./showing";
+import { EVERYTHING, fromAddress, toAddress } from "./showing";
 import { lastDay, standingOf } from "./standing";
 
 const DAY = "2026-06-30";

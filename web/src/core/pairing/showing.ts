@@ -1,4 +1,6 @@
 /** What of the pairings is shown, as the query of an address, so that it can be shared and reloaded. */
+import { dayIn, filled, oneOf, type Query, said } from "@/core/address/query";
+
 export const VIEWS = ["communities", "units", "load", "coverage", "ended"] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -28,27 +30,16 @@ export function toAddress({ view, asOf, street, text, only }: Showing): Record<s
     text: text.trim(),
     only: only ?? "",
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
+  return filled(all);
 }
 
 /** What an address shows; what it does not say or says wrongly is as by default. */
-export function fromAddress(query: Record<string, unknown>): Showing {
-  const said = (name: string): string => {
-    const value = query[name];
-    return typeof value === "string" ? value.slice(0, 200) : "";
-  };
+export function fromAddress(query: Query): Showing {
   return {
-    view: VIEWS.find((each) => each === said("view")) ?? EVERYTHING.view,
-    asOf: isDay(said("as_of")) ? said("as_of") : null,
-    street: said("street"),
-    text: said("text"),
-    only: ONLY.find((each) => each === said("only")) ?? null,
+    view: oneOf(VIEWS, query, "view", EVERYTHING.view),
+    asOf: dayIn(query),
+    street: said(query, "street"),
+    text: said(query, "text"),
+    only: oneOf(ONLY, query, "only", null),
   };
-}
-
-/** Whether it is a day of the calendar, as the API takes one. */
-export function isDay(written: string): boolean {
-  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(written)) return false;
-  const day = new Date(`${written}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(written);
 }

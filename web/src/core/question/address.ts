@@ -1,7 +1,7 @@
 /** The question as the query of an address, so that it can be shared and reloaded. */
-import { EMPTY, FIRST, MOST, type Question, SWITCHES, type Switch, type When } from "./question";
+import { filled, type Query, said } from "@/core/address/query";
 
-type Query = Record<string, unknown>;
+import { EMPTY, FIRST, MOST, type Question, SWITCHES, type Switch, type When } from "./question";
 
 /** What is not as it is by default; names and ids of organizations and places only. */
 export function toAddress(question: Question): Record<string, string> {
@@ -19,23 +19,23 @@ export function toAddress(question: Question): Record<string, string> {
     avoid: avoid.join(","),
     k: k === FIRST ? "" : String(k),
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ""));
+  return filled(all);
 }
 
 /** The question of an address; what it does not say or says wrongly is as by default. */
 export function fromAddress(query: Query): Question {
   return {
-    from: text(query["from"]),
-    id: text(query["id"]) || null,
-    need: text(query["need"]),
-    people: whole(query["people"], 1_000_000),
-    when: time(text(query["when"])),
-    audience: text(query["audience"]).slice(0, 50),
+    from: said(query, "from"),
+    id: said(query, "id") || null,
+    need: said(query, "need"),
+    people: whole(said(query, "people"), 1_000_000),
+    when: time(said(query, "when")),
+    audience: said(query, "audience").slice(0, 50),
     diverse: query["diverse"] === "1",
-    profile: text(query["profile"]) || EMPTY.profile,
+    profile: said(query, "profile") || EMPTY.profile,
     off: parts(query["off"]).filter((each): each is Switch => each in SWITCHES),
     avoid: parts(query["avoid"]),
-    k: whole(query["k"], MOST) ?? FIRST,
+    k: whole(said(query, "k"), MOST) ?? FIRST,
   };
 }
 
@@ -49,18 +49,12 @@ function time(written: string): When | null {
   return weekday === undefined ? null : { weekday: Number(weekday), from, to };
 }
 
-function text(value: unknown): string {
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === "string" ? first.slice(0, 200) : "";
-}
-
 function parts(value: unknown): string[] {
   const all: unknown = Array.isArray(value) ? value.join(",") : value;
   return (typeof all === "string" ? all : "").split(",").filter((each) => each !== "");
 }
 
-function whole(value: unknown, most: number): number | null {
-  const written = text(value);
+function whole(written: string, most: number): number | null {
   const number = Number(written);
   return /^\d+$/.test(written) && number >= 1 && number <= most ? number : null;
 }

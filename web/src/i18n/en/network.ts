@@ -46,7 +46,7 @@ export const network: Same<typeof chinese> = {
       show: "As a table", nodes: "Nodes ({n})", ties: "Ties ({n})", name: "Name", kind: "Kind", place: "Community", street: "Subdistrict", alliance: "Alliance", group: "Group", count: "Ties", choose: "Choose {name}",
       from: "From", tie: "Tie", to: "To", since: "Since", until: "Until", source: "Source", sourceDate: "Source date", filter: "Filter the table", page: "Page {page} of {pages}", before: "Previous", next: "Next", measure: "In between",
     },
-    files: { heading: "Export", png: "Image PNG", svg: "Vector SVG", gexf: "GEXF (Gephi)", graphml: "GraphML", csv: "Table CSV", link: "Copy link", copied: "Copied", copyFailed: "The browser does not allow copying: copy the address bar.", failed: "It was not exported: try again or take another format.", name: "network" },
+    files: { heading: "Export", png: "Image PNG", svg: "Vector SVG", gexf: "GEXF (Gephi)", graphml: "GraphML", csv: "Table CSV", failed: "It was not exported: try again or take another format.", name: "network" },
     saved: { heading: "My views", name: "Name this view", save: "Save", saved: "Saved “{name}”", none: "A saved view brings you back to this picture; it stays in this browser.", remove: "Remove the view {name}", undo: "Undo", removed: "Removed “{name}”" },
     printed: "Printed on {day}; the registers are what counts. Schematic, no boundaries are meant.",
   },

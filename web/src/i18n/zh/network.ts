@@ -43,7 +43,7 @@ export const network = {
       show: "以表格查看", nodes: "对象（{n}）", ties: "关系（{n}）", name: "名称", kind: "类型", place: "所在社区", street: "所在街道", alliance: "联盟", group: "单位群", count: "关系数", choose: "选中{name}",
       from: "从", tie: "关系", to: "到", since: "起始", until: "结束", source: "来源", sourceDate: "来源日期", filter: "在表中筛选", page: "第{page}页，共{pages}页", before: "上一页", next: "下一页", measure: "居间",
     },
-    files: { heading: "导出", png: "图片 PNG", svg: "矢量图 SVG", gexf: "GEXF（Gephi）", graphml: "GraphML", csv: "表格 CSV", link: "复制链接", copied: "已复制", copyFailed: "浏览器不允许复制，请复制地址栏。", failed: "没有导出成功，请重试或改用其他格式。", name: "组织网络" },
+    files: { heading: "导出", png: "图片 PNG", svg: "矢量图 SVG", gexf: "GEXF（Gephi）", graphml: "GraphML", csv: "表格 CSV", failed: "没有导出成功，请重试或改用其他格式。", name: "组织网络" },
     saved: { heading: "我的视图", name: "给这个视图起名", save: "保存", saved: "已保存“{name}”", none: "保存后可随时回到这个画面；只存在本浏览器。", remove: "删掉视图{name}", undo: "撤销", removed: "已删掉“{name}”" },
     printed: "打印于 {day}，数据以台账为准；示意图，不代表行政区划界线。",
   },

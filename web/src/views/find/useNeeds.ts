@@ -5,7 +5,8 @@ import { answer, api } from "@/api/client";
 import type { paths } from "@/api/schema";
 import type { ListedNeed, NeedPage, Sharing } from "@/api/types";
 import { type Request, useRequest } from "@/components/useRequest";
-import { dayOf, type NeedDraft, newId, raisedBy, registration } from "@/core/need/registering";
+import { dayOf } from "@/core/naming/dates";
+import { type NeedDraft, newId, raisedBy, registration } from "@/core/need/registering";
 
 export interface Registered {
   readonly batch: string;

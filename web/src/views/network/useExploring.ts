@@ -3,7 +3,7 @@ import { computed, type ComputedRef } from "vue";
 import { useI18n } from "vue-i18n";
 
 import { useNaming } from "@/components/useNaming";
-import { dayOf } from "@/core/need/registering";
+import { dayOf } from "@/core/naming/dates";
 import { joined, type Network, type Node, partOfPath } from "@/core/network/network";
 import { type Picture, placedAt, tiesOf } from "@/core/network/picture";
 import { type Rows, rowsOf } from "@/core/network/table";
