@@ -6,5 +6,5 @@ MATCH (d:Designation)
 WHERE d.kind IN $kinds
   AND coalesce(d.planned, false) = false
 UNWIND [(d)<-[t:AWARDED]-(bearer) WHERE t.since_min <= $day AND $day < t.until_max | bearer.id] AS id
-RETURN id, count(*) AS n
+RETURN id AS id, count(*) AS n
 ORDER BY id
