@@ -49,8 +49,9 @@ $(BUILT): $(NODE_STAMP) $(WEB_SOURCES)
 run: setup web ## serve the sample district on 127.0.0.1:8000 (LIANTU_PORT, LIANTU_DATA_DIR move it)
 	@exec $(BIN)/liantu serve --sample xinwu
 
+# Two processes, each with engines of its own; the tests of a file stay together, as they share what they set up.
 test: setup ## run every test that this machine can run, and count them per engine
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: setup webcheck ## formatting, lint, types, import direction, generated files
 	$(BIN)/ruff format --check $(SOURCES)

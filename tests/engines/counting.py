@@ -58,12 +58,17 @@ def _reason(report: pytest.TestReport | pytest.CollectReport) -> str:
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """A whole run in which an engine had hardly a test is no success where everything is required."""
+    """A whole run in which an engine had hardly a test is no success where everything is required.
+
+    Where several processes share the run, the one that hears of all tests decides.
+    """
     whole = session.config.args_source is pytest.Config.ArgsSource.TESTPATHS
-    if not (os.environ.get(REQUIRE_ALL) and whole and exitstatus == pytest.ExitCode.OK):
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    is_one_of_several = "PYTEST_XDIST_WORKER" in os.environ
+    if is_one_of_several or not (os.environ.get(REQUIRE_ALL) and whole and exitstatus == pytest.ExitCode.OK):
         return
-    collected = Counter(_engine_of(item) for item in session.items)
-    if any(collected[engine] < FEWEST_PER_ENGINE for engine in ENGINES):
+    counts, _ = _tally(reporter)
+    if any(counts[engine].total() < FEWEST_PER_ENGINE for engine in ENGINES):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
