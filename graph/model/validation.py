@@ -38,20 +38,28 @@ def fields_of(of: str) -> Mapping[str, Field]:
 
 def faults(of: str, values: Mapping[str, Value], *, whole: bool) -> list[Fault]:
     """All faults of the values; `whole` says that they are all there is, so that required ones must be set."""
-    known = fields_of(of)
+    known, plain = fields_of(of), _plain_texts(of)
     found: list[Fault] = []
     for name, value in values.items():
+        # most values are plain texts, and a load asks of hundreds of thousands
+        if name in plain and type(value) is str and value:
+            continue
         field = known.get(name)
         if field is None:
             found.append(_unknown(name))
         elif value is not None and (fault := fault_of(field, value)):
             found.append(fault)
-    found += [
-        Fault(field.name, "missing_value", f"缺少{field.zh}", f"{field.en} is missing")
-        for field in required_fields(of)
-        if values.get(field.name) is None and (whole or field.name in values)
-    ]
+    for field in required_fields(of):
+        if values.get(field.name) is None and (whole or field.name in values):
+            found.append(Fault(field.name, "missing_value", f"缺少{field.zh}", f"{field.en} is missing"))
     return found or _interval(values)
+
+
+@cache
+def _plain_texts(of: str) -> frozenset[str]:
+    """The fields of which any text is right."""
+    plain = (each for each in fields_of(of).values() if each.type is FieldType.TEXT and each.vocabulary is None)
+    return frozenset(each.name for each in plain)
 
 
 @cache
@@ -62,9 +70,6 @@ def required_fields(of: str) -> tuple[Field, ...]:
 
 def fault_of(field: Field, value: Value) -> Fault | None:
     """What is wrong with one value, or None."""
-    if field.type is FieldType.TEXT and field.vocabulary is None and type(value) is str and value:
-        # most values are plain texts, and a load asks of hundreds of thousands
-        return None
     allowed = _PYTHON[field.type]
     if not isinstance(value, allowed) or (isinstance(value, bool) and field.type is not FieldType.BOOLEAN):
         return _wrong(field, "invalid_value", field.type.value)
@@ -85,6 +90,8 @@ def fault_of(field: Field, value: Value) -> Fault | None:
 
 def _interval(values: Mapping[str, Value]) -> list[Fault]:
     since, until = values.get("since"), values.get("until")
+    if since is None and until is None:
+        return []
     try:
         days_of(None if since is None else str(since), None if until is None else str(until))
     except ValueError:
