@@ -92,7 +92,8 @@ def _same_content(size: int) -> tuple[int, int]:
     rows = country(size).walk.base
     source = np.repeat(np.arange(len(rows.flags)), np.diff(rows.indptr))
     along = (rows.kind & 1) == TO_TARGET[rows.kind >> 1]
-    columns = [each[along] for each in (source, rows.target, rows.kind >> 1, rows.since, rows.until)]
+    days = rows.span_since[rows.span], rows.span_until[rows.span]
+    columns = [each[along] for each in (source, rows.target, rows.kind >> 1, *days)]
     before = _resident()
     graph: nx.MultiDiGraph[int] = nx.MultiDiGraph()
     graph.add_nodes_from(range(len(rows.flags)))

@@ -79,7 +79,8 @@ def priced(walk: Walk, terms: Terms) -> Priced:
     assert len(walk.later_rank) == 0
     source = np.repeat(np.arange(len(rows.flags), dtype=np.int32), np.diff(rows.indptr))
     code = rows.kind >> 1
-    lower = (source < rows.target) & (rows.since <= terms.day) & (terms.day < rows.until) & (terms.least[code] >= 0)
+    holds = ((rows.span_since <= terms.day) & (terms.day < rows.span_until))[rows.span]
+    lower = (source < rows.target) & holds & (terms.least[code] >= 0)
     source, target, code = source[lower], rows.target[lower], code[lower].astype(np.int64)
     gathers = np.where(rows.kind[lower] & 1, target, source).astype(np.int64)
     count = _degrees(rows, terms.day)[gathers * TYPES + code]
@@ -94,9 +95,12 @@ def nearest_first(costs: dict[int, int], offers: NDArray[np.bool_], count: int) 
 
 def _degrees(rows: Rows, day: int) -> Int64s:
     """Ties valid on the day by node and type, at the collective end."""
-    begun = np.concatenate(([0], np.cumsum(rows.degree_starts <= day)))[rows.degree_indptr]
-    over = np.concatenate(([0], np.cumsum(rows.degree_ends <= day)))[rows.degree_indptr]
-    return np.diff(begun - over)
+    begun = np.concatenate(([0], np.cumsum(rows.degree_starts <= day)))[rows.days_indptr]
+    over = np.concatenate(([0], np.cumsum(rows.degree_ends <= day)))[rows.days_indptr]
+    node = np.repeat(np.arange(len(rows.flags)), np.diff(rows.degree_indptr))
+    found = np.zeros(len(rows.flags) * TYPES, np.int64)
+    found[node * TYPES + rows.degree_code] = np.diff(begun - over)
+    return found
 
 
 def _cheapest(source: Int32s, target: Int32s, cost: Int64s) -> Ties:

@@ -9,6 +9,7 @@ import numpy as np
 from graph.paths.kernel.compiling import compiled, whole
 from graph.paths.kernel.frames import FrameType, array_of, frame_at
 from graph.paths.kernel.shapes import walk_at
+from graph.projection.walk.codes import TYPES
 
 if TYPE_CHECKING:
     from graph.projection.walk.rows import Int32s, Int64s
@@ -31,13 +32,15 @@ def read_again(walk_address: int, trace_address: int) -> int:
     rows, total = walk.base, whole(0)
     for at in range(len(trace.settled)):
         node = whole(trace.settled[at])
-        total += whole(rows.flags[node]) + rows.offer_indptr[node]
+        total += whole(rows.flags[node])
         for i in range(rows.indptr[node], rows.indptr[node + 1]):
-            total += whole(rows.target[i]) + whole(rows.kind[i]) + whole(rows.since[i]) + whole(rows.until[i])
+            span = rows.span[i]
+            total += whole(rows.target[i]) + whole(rows.kind[i])
+            total += whole(rows.span_since[span]) + whole(rows.span_until[span])
     for at in range(len(trace.priced)):
-        slot = trace.priced[at]
-        first, last = rows.degree_indptr[slot], rows.degree_indptr[slot + 1]
-        if first < last:
-            middle = (first + last) >> 1
-            total += whole(rows.degree_starts[middle]) + whole(rows.degree_ends[middle])
+        node, code = trace.priced[at] // TYPES, trace.priced[at] % TYPES
+        for group in range(rows.degree_indptr[node], rows.degree_indptr[node + 1]):
+            if rows.degree_code[group] == code:
+                middle = (whole(rows.days_indptr[group]) + whole(rows.days_indptr[group + 1])) >> 1
+                total += whole(rows.degree_starts[middle]) + whole(rows.degree_ends[middle])
     return total

@@ -6,6 +6,8 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
+import numpy as np
+
 from graph.model.categories import CATEGORIES
 from graph.model.dates import Days
 from graph.model.identity import tie_id
@@ -65,6 +67,7 @@ def entities_of(found: Country) -> Iterator[EntityRecord]:
 def ties_of(found: Country) -> Iterator[TieRecord]:
     """The ties from each node in turn, then its offers."""
     ids, rows = ids_of(found), found.walk.base
+    offers = np.bincount(rows.offer_row, minlength=len(rows.flags)).tolist()
     offered = enumerate(zip(rows.offer_since.tolist(), rows.offer_until.tolist(), strict=True))
     for node, source in enumerate(ids):
         first, last = int(rows.indptr[node]), int(rows.indptr[node + 1])
@@ -74,11 +77,10 @@ def ties_of(found: Country) -> Iterator[TieRecord]:
             if (kind & 1) == TO_TARGET[kind >> 1]:
                 type_ = WALKED[kind >> 1]
                 counts[type_] += 1
-                days = _days(int(rows.since[i]), int(rows.until[i]))
+                days = _days(int(rows.span_since[rows.span[i]]), int(rows.span_until[rows.span[i]]))
                 target = ids[rows.target[i]]
                 yield TieRecord(tie_id(type_, source, counts[type_]), type_, source, target, {}, days)
-        here = int(rows.offer_indptr[node + 1] - rows.offer_indptr[node])
-        for n, (at, (since, until)) in enumerate(islice(offered, here)):
+        for n, (at, (since, until)) in enumerate(islice(offered, offers[node])):
             offer = tie_id("OFFERS", source, n + 1)
             yield TieRecord(offer, "OFFERS", source, _resource(at), {}, _days(since, until))
 

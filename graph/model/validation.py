@@ -49,9 +49,11 @@ def faults(of: str, values: Mapping[str, Value], *, whole: bool) -> list[Fault]:
             found.append(_unknown(name))
         elif value is not None and (fault := fault_of(field, value)):
             found.append(fault)
-    for field in required_fields(of):
-        if values.get(field.name) is None and (whole or field.name in values):
-            found.append(Fault(field.name, "missing_value", f"缺少{field.zh}", f"{field.en} is missing"))
+    found += [
+        Fault(field.name, "missing_value", f"缺少{field.zh}", f"{field.en} is missing")
+        for field in required_fields(of)
+        if values.get(field.name) is None and (whole or field.name in values)
+    ]
     return found or _interval(values)
 
 

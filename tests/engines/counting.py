@@ -58,14 +58,12 @@ def _reason(report: pytest.TestReport | pytest.CollectReport) -> str:
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """A whole run in which an engine had hardly a test is no success where everything is required.
-
-    Where several processes share the run, the one that hears of all tests decides.
-    """
+    """A whole run in which an engine had hardly a test is no success where everything is required."""
     whole = session.config.args_source is pytest.Config.ArgsSource.TESTPATHS
-    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    is_one_of_several = "PYTEST_XDIST_WORKER" in os.environ
-    if is_one_of_several or not (os.environ.get(REQUIRE_ALL) and whole and exitstatus == pytest.ExitCode.OK):
+    reporter: TerminalReporter | None = session.config.pluginmanager.get_plugin("terminalreporter")
+    judged = os.environ.get(REQUIRE_ALL) and whole and exitstatus == pytest.ExitCode.OK
+    # of several processes only the one that hears of all tests reports
+    if reporter is None or not judged:
         return
     counts, _ = _tally(reporter)
     if any(counts[engine].total() < FEWEST_PER_ENGINE for engine in ENGINES):

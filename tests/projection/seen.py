@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,6 +12,7 @@ from graph.projection.walk.rows import EMPTY, hashed
 if TYPE_CHECKING:
     from graph.projection import Projection
     from graph.projection.walk import Rows, Walk
+    from graph.projection.walk.rows import Int32s
 
 
 def contents(projection: Projection) -> tuple[object, ...]:
@@ -48,7 +48,8 @@ def row_of(projection: Projection, id_: str) -> list[object]:
     reached = [projection.id_at(each) for each in rows.target[first:last].tolist()]
     assert reached == sorted(reached)
     ties = [projection.tie_id_at(each) for each in rows.tie[first:last].tolist()]
-    days = (rows.kind[first:last].tolist(), rows.since[first:last].tolist(), rows.until[first:last].tolist())
+    span = rows.span[first:last]
+    days = (rows.kind[first:last].tolist(), rows.span_since[span].tolist(), rows.span_until[span].tolist())
     half_edges = sorted(zip(reached, ties, *days, strict=True))
     return [
         half_edges,
@@ -70,20 +71,35 @@ def place_of(walk: Walk, number: int) -> tuple[Rows, int]:
     return walk.base, number
 
 
+def days_of_degree(rows: Rows, row: int, code: int) -> tuple[Int32s, Int32s]:
+    """The first days, and the days after the last, of the ties of a type whose collective end a row is."""
+    groups = range(*rows.degree_indptr[row : row + 2].tolist())
+    codes = [int(rows.degree_code[each]) for each in groups]
+    assert codes == sorted(set(codes))
+    bounds = [rows.days_indptr[each : each + 2].tolist() for each in groups if rows.degree_code[each] == code]
+    first, last = bounds[0] if bounds else (0, 0)
+    return rows.degree_starts[first:last], rows.degree_ends[first:last]
+
+
+def of_row(rows: Int32s, row: int) -> tuple[int, int]:
+    """Where what belongs to a row begins and ends, by the rows that posts or offers are of."""
+    assert (np.diff(rows) >= 0).all()
+    first, last = np.searchsorted(rows, (row, row + 1)).tolist()
+    return first, last
+
+
 def _degrees(rows: Rows, row: int) -> list[list[int]]:
-    bounds = rows.degree_indptr[row * TYPES : (row + 1) * TYPES + 1].tolist()
-    parts = pairwise(bounds)
-    return [days[first:last].tolist() for first, last in parts for days in (rows.degree_starts, rows.degree_ends)]
+    return [days.tolist() for code in range(TYPES) for days in days_of_degree(rows, row, code)]
 
 
 def _leads(rows: Rows, row: int) -> list[list[int]]:
-    first, last = rows.leads_indptr[row : row + 2].tolist()
+    first, last = of_row(rows.leads_row, row)
     return [np.sort(days[first:last]).tolist() for days in (rows.leads_since, rows.leads_until)]
 
 
 def _offers(projection: Projection, rows: Rows, row: int) -> list[tuple[object, ...]]:
     found = []
-    for offer in range(*rows.offer_indptr[row : row + 2].tolist()):
+    for offer in range(*of_row(rows.offer_row, row)):
         first, last = rows.slot_indptr[offer : offer + 2].tolist()
         slots = (rows.slot_days, rows.slot_from, rows.slot_to, rows.slot_months)
         told = (rows.offer_since, rows.offer_until, rows.offer_category, rows.offer_capacity)

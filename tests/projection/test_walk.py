@@ -17,6 +17,7 @@ from graph.projection.walk import Numbering, rows_of
 from graph.projection.walk.codes import BARRED, CATEGORY_CODES, CODES, PLANNED, PROVIDER, TYPES, UNKNOWN, WALKED
 from tests.paths.graphs import TODAY, Graph
 from tests.paths.random_graphs import random_graph
+from tests.projection.seen import days_of_degree, of_row
 
 if TYPE_CHECKING:
     from graph.projection import Projection
@@ -33,8 +34,13 @@ DAYS = tuple(day_of(TODAY) + each for each in (-40000, -2400, -800, -1, 0, 1, 20
 
 def _half_edges(rows: Rows, row: int) -> list[tuple[int, ...]]:
     first, last = rows.indptr[row : row + 2].tolist()
-    columns = (rows.target, rows.kind, rows.since, rows.until, rows.tie)
-    return [tuple(int(each[i]) for each in columns) for i in range(first, last)]
+    span = rows.span[first:last]
+    columns = (rows.target, rows.kind, rows.tie)
+    told = (*(each[first:last] for each in columns), rows.span_since[span], rows.span_until[span])
+    return [
+        (target, kind, since, until, tie)
+        for target, kind, tie, since, until in zip(*(each.tolist() for each in told), strict=True)
+    ]
 
 
 @settings(max_examples=60, deadline=None)
@@ -67,13 +73,12 @@ def test_degrees_on_a_day_are_those_of_a_brute_force_count(seed: int, nodes: int
                     tie.type == kind and getattr(tie, end) == id_ and tie.days.since_min <= day < tie.days.until_max
                     for tie in graph.ties.values()
                 )
-                assert _degree(projection.walk.base, node * TYPES + code, day) == counted
+                assert _degree(projection.walk.base, node, code, day) == counted
 
 
-def _degree(rows: Rows, slot: int, day: int) -> int:
-    first, last = rows.degree_indptr[slot : slot + 2].tolist()
-    begun = np.searchsorted(rows.degree_starts[first:last], day, side="right")
-    return int(begun - np.searchsorted(rows.degree_ends[first:last], day, side="right"))
+def _degree(rows: Rows, row: int, code: int, day: int) -> int:
+    begun, over = (np.searchsorted(days, day, side="right") for days in days_of_degree(rows, row, code))
+    return int(begun - over)
 
 
 @settings(max_examples=60, deadline=None)
@@ -102,13 +107,10 @@ def _numbering(projection: Projection) -> Numbering:
 def _of_row(rows: Rows, row: int) -> list[object]:
     found: list[object] = [_half_edges(rows, row), int(rows.flags[row])]
     for prefix, names in (("leads", ("since", "until")), ("offer", ("since", "until", "category", "capacity"))):
-        first, last = getattr(rows, f"{prefix}_indptr")[row : row + 2].tolist()
+        first, last = of_row(getattr(rows, f"{prefix}_row"), row)
         found += [getattr(rows, f"{prefix}_{name}")[first:last].tolist() for name in names]
     found.append([_slots(rows, offer) for offer in range(first, last)])
-    for slot in range(row * TYPES, (row + 1) * TYPES):
-        first, last = rows.degree_indptr[slot : slot + 2].tolist()
-        found += [rows.degree_starts[first:last].tolist(), rows.degree_ends[first:last].tolist()]
-    return found
+    return found + [days.tolist() for code in range(TYPES) for days in days_of_degree(rows, row, code)]
 
 
 def _slots(rows: Rows, offer: int) -> list[tuple[int, ...]]:
@@ -155,7 +157,7 @@ def test_a_district_level_post_is_at_its_holder() -> None:
     graph.add("per-b")
     graph.tie("HOLDS_POST", "per-b", "org-a", "2020", "2024")
     rows = graph.project().walk.base
-    assert rows.leads_indptr.tolist() == [0, 0, 1]
+    assert rows.leads_row.tolist() == [1]
     assert rows.leads_until.tolist() == [day_of(TODAY.replace(year=2025, month=1, day=1))]
 
 

@@ -12,7 +12,7 @@ from graph.paths.kernel.compiling import compiled, whole
 from graph.paths.kernel.enclosing import is_banned, is_closed, is_enclosed
 from graph.paths.kernel.heap import push
 from graph.paths.kernel.joining import cheapest
-from graph.paths.kernel.reading import among, may_pass, paid, place_at, rank_of, row_at, rows_at, symbol
+from graph.paths.kernel.reading import among, is_valid, may_pass, paid, place_at, rank_of, row_at, rows_at, symbol
 from graph.paths.kernel.space import CRAMPED, ENCLAVE, EVERYWHERE, FULL, NODES, PATHS, RADIUS, SETTLED
 from graph.paths.kernel.spreading import UNLIMITED, next_settled
 from graph.paths.kernel.table import HOP_BITS, HOPS, NONE, begin, label_at, new_label, state_ahead, state_of
@@ -69,7 +69,7 @@ def come_from(both: Both, label: int, row: int, ban: int, bound: int, guided: in
     both.forward.own_cost[:] = -1
     for i in range(rows.indptr[place], rows.indptr[place + 1]):
         other, kind = whole(rows.target[i]), whole(rows.kind[i])
-        if terms.least[kind >> 1] < 0 or not rows.since[i] <= day < rows.until[i]:
+        if terms.least[kind >> 1] < 0 or not is_valid(rows, i, day):
             continue
         if among(terms.forbidden, rows.tie[i]) or (ban != NONE and is_banned(both.plan, other, ban)):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.paths.kernel.compiling import compiled, whole
-from graph.paths.kernel.reading import among, may_pass, place_at, row_at, rows_at, walked
+from graph.paths.kernel.reading import among, is_valid, may_pass, place_at, row_at, rows_at, walked
 from graph.paths.kernel.space import CLOSED, ENCLAVE
 from graph.paths.kernel.table import NONE
 
@@ -52,7 +52,7 @@ def _enclave(both: Both, node: int, row: int, size: int, first: int, kept: int, 
     terms, plan, rows = both.terms, both.plan, rows_at(both.walk, row)
     for i in range(rows.indptr[place_at(row)], rows.indptr[place_at(row) + 1]):
         other = whole(rows.target[i])
-        if terms.least[whole(rows.kind[i]) >> 1] < 0 or not rows.since[i] <= terms.day < rows.until[i]:
+        if terms.least[whole(rows.kind[i]) >> 1] < 0 or not is_valid(rows, i, terms.day):
             continue
         if among(terms.forbidden, rows.tie[i]):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.paths.kernel.compiling import compiled, entry, whole
-from graph.paths.kernel.reading import among, cost_at, place_at, rank_of, row_at, rows_at, symbol
+from graph.paths.kernel.reading import among, cost_at, is_valid, place_at, rank_of, row_at, rows_at, symbol
 from graph.paths.kernel.shapes import space_at, terms_at, walk_at
 from graph.paths.kernel.table import NONE
 
@@ -78,7 +78,7 @@ def _is_open(walk: Walk, terms: Terms, row: int, i: int) -> bool:
     rows = rows_at(walk, row)
     if terms.least[whole(rows.kind[i]) >> 1] < 0 or among(terms.forbidden, rows.tie[i]):
         return False
-    return rows.since[i] <= terms.day < rows.until[i]
+    return is_valid(rows, i, terms.day)
 
 
 @compiled

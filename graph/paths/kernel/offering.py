@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from graph.paths.kernel.compiling import compiled, whole
-from graph.paths.kernel.reading import among, flags_at, place_at, row_at, rows_at
+from graph.paths.kernel.reading import among, first_of, flags_at, place_at, row_at, rows_at
 from graph.projection.walk.codes import OFFERING, PLANNED, PROVIDER, UNKNOWN
 
 if TYPE_CHECKING:
@@ -27,7 +27,9 @@ def offered(walk: Walk, wanted: Wanted, node: int, row: int, day: int) -> int:
     if flags & (OFFERING | PROVIDER | PLANNED) != (OFFERING | PROVIDER) or among(wanted.excluded, node):
         return NOTHING
     rows, place, best = rows_at(walk, row), place_at(row), NOTHING
-    for offer in range(rows.offer_indptr[place], rows.offer_indptr[place + 1]):
+    for offer in range(first_of(rows.offer_row, place), len(rows.offer_row)):
+        if rows.offer_row[offer] != place:
+            break
         if _is_wanted(rows, wanted, offer, day):
             best = max(best, _then(rows, wanted, offer))
     return best

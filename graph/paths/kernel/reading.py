@@ -85,7 +85,9 @@ def may_pass(walk: Walk, row: int, day: int) -> bool:
         return False
     if flags & LEADING:
         rows, place = rows_at(walk, row), place_at(row)
-        for i in range(rows.leads_indptr[place], rows.leads_indptr[place + 1]):
+        for i in range(first_of(rows.leads_row, place), len(rows.leads_row)):
+            if rows.leads_row[i] != place:
+                break
             if rows.leads_since[i] <= day < rows.leads_until[i]:
                 return False
     return True
@@ -94,9 +96,25 @@ def may_pass(walk: Walk, row: int, day: int) -> bool:
 @compiled
 def degree(walk: Walk, row: int, code: int, day: int) -> int:
     """How many ties of a type are possibly valid on the day at a node, as their collective end."""
-    rows, slot = rows_at(walk, row), place_at(row) * TYPES + code
-    first, last = rows.degree_indptr[slot], rows.degree_indptr[slot + 1]
-    return _up_to(rows.degree_starts, first, last, day) - _up_to(rows.degree_ends, first, last, day)
+    rows, place = rows_at(walk, row), place_at(row)
+    for group in range(rows.degree_indptr[place], rows.degree_indptr[place + 1]):
+        if rows.degree_code[group] == code:
+            first, last = rows.days_indptr[group], rows.days_indptr[group + 1]
+            return _up_to(rows.degree_starts, first, last, day) - _up_to(rows.degree_ends, first, last, day)
+    return whole(0)
+
+
+@compiled
+def is_valid(rows: Rows, edge: int, day: int) -> bool:
+    """Whether the tie of a half-edge is possibly valid on the day."""
+    span = rows.span[edge]
+    return rows.span_since[span] <= day < rows.span_until[span]
+
+
+@compiled
+def first_of(rows: Int32s, row: int) -> int:
+    """The place of the first of a row among the ascending rows of posts or offers, or where it would stand."""
+    return _up_to(rows, 0, len(rows), row - 1)
 
 
 @compiled

@@ -10,6 +10,7 @@ from graph.paths.kernel.reading import (
     among,
     cost_at,
     is_known,
+    is_valid,
     may_pass,
     paid,
     place_at,
@@ -74,7 +75,7 @@ def _leave(walk: Walk, terms: Terms, space: Space, label: int, row: int, start: 
     space.own_cost[:] = -1
     for i in range(rows.indptr[place], rows.indptr[place + 1]):
         target, kind = whole(rows.target[i]), whole(rows.kind[i])
-        if terms.least[kind >> 1] < 0 or not rows.since[i] <= day < rows.until[i] or target == start:
+        if terms.least[kind >> 1] < 0 or not is_valid(rows, i, day) or target == start:
             continue
         if among(terms.forbidden, rows.tie[i]):
             continue

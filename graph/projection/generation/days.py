@@ -21,7 +21,8 @@ def days_in(base: Base, numbers: Int64s) -> tuple[Int32s, Int32s]:
     """The possible validity of the ties of these numbers: since_min and until_max; 0 where no row needs them."""
     since, until = np.zeros(base.tie_count, np.int32), np.zeros(base.tie_count, np.int32)
     known = ~_TOLD[base.columns.tie_type]
-    since[base.rows.tie], until[base.rows.tie], known[base.rows.tie] = base.rows.since, base.rows.until, True
+    rows = base.rows
+    since[rows.tie], until[rows.tie], known[rows.tie] = rows.span_since[rows.span], rows.span_until[rows.span], True
     # offers, ties to oneself and those without an end are no half-edges
     for number in np.flatnonzero(~known).tolist():
         days = base.tie_at(number).days

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from graph.projection.walk import Rows, empty_rows
+from graph.projection.walk.rows import COUNTS_INTO, FROM_NOUGHT
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -41,7 +42,8 @@ class GrowingRows:
         used = [len(each) for each in _arrays(self.rows)]
         # somebody else went on from here: the two must not write to one place
         buffers = self._buffers if self._buffers.used == used else _Buffers(self.rows)
-        seen = [_append(buffers, at, added) for at, added in enumerate(_arrays(new))]
+        behind = [_behind(self.rows, name, added) for name, added in new._asdict().items()]
+        seen = [_append(buffers, at, added) for at, added in enumerate(behind)]
         return GrowingRows(Rows(*seen), buffers)
 
 
@@ -49,11 +51,16 @@ def _arrays(rows: Rows) -> tuple[NDArray[Any], ...]:
     return tuple(rows._asdict().values())
 
 
+def _behind(rows: Rows, name: str, added: NDArray[Any]) -> NDArray[Any]:
+    """What a new array says where it stands behind these rows: places are counted from the first row's beginning."""
+    if name not in COUNTS_INTO:
+        return added
+    moved: NDArray[Any] = added + added.dtype.type(len(getattr(rows, COUNTS_INTO[name])))
+    return moved[1:] if name in FROM_NOUGHT else moved
+
+
 def _append(buffers: _Buffers, at: int, added: NDArray[Any]) -> NDArray[Any]:
     used, array = buffers.used[at], buffers.arrays[at]
-    if Rows._fields[at].endswith("indptr"):
-        # an end is counted from the first row's beginning
-        added = added[1:] + array[used - 1]
     if used + len(added) > len(array):
         array = buffers.arrays[at] = _longer(array[:used], used + len(added))
     array[used : used + len(added)] = added

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from graph.projection.walk.build import TO_TARGET
-from graph.projection.walk.codes import TYPES
 from graph.projection.walk.columns import TIE
 
 if TYPE_CHECKING:
@@ -30,14 +29,15 @@ def standing_ties(rows: Rows, places: Sequence[int], nodes: Sequence[int]) -> Co
     found = np.empty(len(edges), TIE)
     found["source"], found["target"] = np.where(along, here, there), np.where(along, there, here)
     found["code"], found["tie"] = code, rows.tie[edges]
-    found["since"], found["until"] = rows.since[edges], rows.until[edges]
+    span = rows.span[edges]
+    found["since"], found["until"] = rows.span_since[span], rows.span_until[span]
     return found
 
 
 def loops(rows: Rows, place: int) -> bool:
     """Whether a node has ties to itself: they count in its degrees, and are no half-edges."""
-    counted = int(rows.degree_indptr[(place + 1) * TYPES] - rows.degree_indptr[place * TYPES])
-    return counted != np.count_nonzero((rows.kind[rows.indptr[place] : rows.indptr[place + 1]] & 1) == 0)
+    first, last = rows.days_indptr[rows.degree_indptr[place : place + 2]].tolist()
+    return int(last - first) != np.count_nonzero((rows.kind[rows.indptr[place] : rows.indptr[place + 1]] & 1) == 0)
 
 
 def joined(parts: Sequence[Columns], without: Int32s) -> Columns:

@@ -14,7 +14,7 @@ from graph.model.categories import CATEGORIES
 from graph.projection.snapshot.errors import SnapshotDamaged
 from graph.projection.walk.codes import WALKED
 
-_FORMAT = 1
+_FORMAT = 2
 """Counts up whenever columns, rows or the meaning of a value in them change."""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from graph.model.catalog import TIES
+from graph.model.dates import DAY_MIN
 from graph.model.definition import End
 from graph.projection.walk.codes import LEADING, OFFERING, TYPES, WALKED
 from graph.projection.walk.columns import Numbering, flags_of, offer_columns, post_columns, tie_columns
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 TO_TARGET = np.array([TIES[kind].collective is End.TARGET for kind in WALKED], np.bool_)
 """Per tie type whether its collective end is its target."""
+_DAY_BITS = 32
 
 
 class Parts(NamedTuple):
@@ -54,19 +56,19 @@ def rows_of(
 
 def build_rows(numbers: Int32s, flags: UInt8s, parts: Parts, ranks: Callable[[Int32s], Int64s] | None = None) -> Rows:
     """Rows of the nodes with these numbers (ascending) from columns; what is at other nodes is left aside."""
-    offers = _grouped(numbers, parts.offers["node"], parts.offers["resource"])
-    posts = _grouped(numbers, parts.posts["node"], parts.posts["since"])
-    slot_order, slot_indptr = _slots(offers[0], parts.slots, len(parts.offers))
-    offer, post, slot = parts.offers[offers[0]], parts.posts[posts[0]], parts.slots[slot_order]
+    offers, offer_row = _grouped(numbers, parts.offers["node"], parts.offers["resource"])
+    posts, leads_row = _grouped(numbers, parts.posts["node"], parts.posts["since"])
+    slot_order, slot_indptr = _slots(offers, parts.slots, len(parts.offers))
+    offer, post, slot = parts.offers[offers], parts.posts[posts], parts.slots[slot_order]
     return read_only(
         Rows(
             **_half_edges(numbers, parts.ties, ranks),
             **_degrees(numbers, parts.ties),
-            flags=flags | _having(posts[1], LEADING) | _having(offers[1], OFFERING),
-            leads_indptr=posts[1],
+            flags=flags | _having(leads_row, len(flags), LEADING) | _having(offer_row, len(flags), OFFERING),
+            leads_row=leads_row,
             leads_since=post["since"],
             leads_until=post["until"],
-            offer_indptr=offers[1],
+            offer_row=offer_row,
             offer_since=offer["since"],
             offer_until=offer["until"],
             offer_category=offer["category"],
@@ -81,9 +83,11 @@ def build_rows(numbers: Int32s, flags: UInt8s, parts: Parts, ranks: Callable[[In
     )
 
 
-def _having(indptr: Int64s, flag: int) -> UInt8s:
+def _having(having: Int32s, rows: int, flag: int) -> UInt8s:
     """The flag for the rows that have anything."""
-    return np.where(np.diff(indptr) > 0, flag, 0).astype(np.uint8)
+    found = np.zeros(rows, np.uint8)
+    found[having] = flag
+    return found
 
 
 def _half_edges(numbers: Int32s, ties: Columns, ranks: Callable[[Int32s], Int64s] | None) -> dict[str, NDArray[Any]]:
@@ -97,15 +101,23 @@ def _half_edges(numbers: Int32s, ties: Columns, ranks: Callable[[Int32s], Int64s
     place, tie, reaches, along = place[here], tie[here], reaches[here], along[here]
     order = np.lexsort((ties["tie"][tie], reaches if ranks is None else ranks(reaches), place))
     tie, reaches, along = tie[order], reaches[order], along[order]
-    code = ties["code"][tie]
+    code, (span, *days) = ties["code"][tie], _spans(ties)
     return {
         "indptr": _indptr(place, len(numbers)),
         "target": reaches,
         "kind": code * np.int8(2) + (TO_TARGET[code] == along),
-        "since": ties["since"][tie],
-        "until": ties["until"][tie],
         "tie": ties["tie"][tie],
+        "span": span[tie],
+        "span_since": days[0],
+        "span_until": days[1],
     }
+
+
+def _spans(ties: Columns) -> tuple[Int64s, Int64s, Int64s]:
+    """The place of each tie's days among the pairs of days that there are, and of each pair the first and last."""
+    both = (ties["since"].astype(np.int64) << _DAY_BITS) | (ties["until"].astype(np.int64) - DAY_MIN)
+    found, span = np.unique(both, return_inverse=True)
+    return span, found >> _DAY_BITS, (found & ((1 << _DAY_BITS) - 1)) + DAY_MIN
 
 
 def _degrees(numbers: Int32s, ties: Columns) -> dict[str, NDArray[Any]]:
@@ -114,19 +126,22 @@ def _degrees(numbers: Int32s, ties: Columns) -> dict[str, NDArray[Any]]:
     place, here = _places(numbers, gathered)
     slot = place[here] * TYPES + ties["code"][here]
     starts, ends = ties["since"][here], ties["until"][here]
+    known, counts = np.unique(slot, return_counts=True)
     return {
-        "degree_indptr": _indptr(slot, len(numbers) * TYPES),
+        "degree_indptr": _indptr(known // TYPES, len(numbers)),
+        "degree_code": known % TYPES,
+        "days_indptr": np.concatenate(([0], np.cumsum(counts))),
         "degree_starts": starts[np.lexsort((starts, slot))],
         "degree_ends": ends[np.lexsort((ends, slot))],
     }
 
 
-def _grouped(numbers: Int32s, nodes: Int32s, then: Int32s) -> tuple[Int64s, Int64s]:
-    """Which columns belong to the rows, in order of the rows and then of `then`, and where each row's begin."""
+def _grouped(numbers: Int32s, nodes: Int32s, then: Int32s) -> tuple[Int64s, Int32s]:
+    """Which columns belong to the rows, in order of the rows and then of `then`, and the row of each."""
     place, here = _places(numbers, nodes)
     kept = np.flatnonzero(here)
     order = kept[np.lexsort((then[kept], place[kept]))]
-    return order, _indptr(place[kept], len(numbers))
+    return order, place[order].astype(np.int32)
 
 
 def _slots(offer_order: Int64s, slots: Columns, offers: int) -> tuple[Int64s, Int64s]:

@@ -25,32 +25,37 @@ class Rows(NamedTuple):
     """Everything a search reads of some nodes, a row each. All arrays are C-contiguous and read-only.
 
     Half-edges that leave row i are at indptr[i]:indptr[i + 1], by the target's rank, then by tie. `kind` is the code of
-    the tie's type times 2, and 1 more where the tie's collective end is the target of this half-edge. `since` and
-    `until` are the possible validity of the tie, half-open.
+    the tie's type times 2, and 1 more where the tie's collective end is the target of this half-edge. Its possible
+    validity, half-open, is at `span` of `span_since` and `span_until`: few dates are many ties'.
 
-    Degrees: the days of the ties of a type whose collective end is row i are at degree_indptr[i * TYPES + code],
-    first days and days after the last each sorted by themselves.
+    Degrees: the types of the ties whose collective end is row i are degree_code[g], ascending, for g in
+    degree_indptr[i]:degree_indptr[i + 1]; the days of each are at days_indptr[g]:days_indptr[g + 1], first days and
+    days after the last each sorted by themselves.
 
     `flags` are BARRED and the like of graph.projection.walk.codes; `leads_*` the district-level posts of a
     person, which bar it from the middle while one is possibly held. `offer_*` are the resources that it offers, none
-    of them planned; `slot_*` the times of each offer: `slot_days` bit 0 Monday to bit 6 Sunday, bit 7 holidays; minutes
-    from midnight; `slot_months` bit 0 January to bit 11 December. An offer without a slot is by arrangement.
+    of them planned. Few rows have either: `leads_row` and `offer_row` say whose each is, ascending. `slot_*` are the
+    times of each offer: `slot_days` bit 0 Monday to bit 6 Sunday, bit 7 holidays; minutes from midnight; `slot_months`
+    bit 0 January to bit 11 December. An offer without a slot is by arrangement.
     """
 
     indptr: Int64s
     target: Int32s
     kind: Int8s
-    since: Int32s
-    until: Int32s
+    span: Int32s
     tie: Int32s
+    span_since: Int32s
+    span_until: Int32s
     degree_indptr: Int64s
+    degree_code: Int8s
+    days_indptr: Int32s
     degree_starts: Int32s
     degree_ends: Int32s
     flags: UInt8s
-    leads_indptr: Int64s
+    leads_row: Int32s
     leads_since: Int32s
     leads_until: Int32s
-    offer_indptr: Int64s
+    offer_row: Int32s
     offer_since: Int32s
     offer_until: Int32s
     offer_category: Int16s
@@ -120,9 +125,7 @@ def hashed(node: int) -> int:
 
 def empty_rows() -> Rows:
     """No rows at all."""
-    ends = {name: np.zeros(1, np.int64) for name in Rows._fields if name.endswith("indptr")}
-    none: dict[str, NDArray[Any]] = {name: np.empty(0, dtype) for name, dtype in DTYPES.items()}
-    return read_only(Rows(**{**none, **ends}))
+    return read_only(Rows(**{name: np.zeros(int(name in FROM_NOUGHT), dtype) for name, dtype in DTYPES.items()}))
 
 
 def _read_only(array: NDArray[Any], dtype: type[np.generic]) -> NDArray[Any]:
@@ -132,12 +135,21 @@ def _read_only(array: NDArray[Any], dtype: type[np.generic]) -> NDArray[Any]:
 
 
 DTYPES: dict[str, type[np.generic]] = {
-    "indptr": np.int64, "target": np.int32, "kind": np.int8, "since": np.int32, "until": np.int32, "tie": np.int32,
-    "degree_indptr": np.int64, "degree_starts": np.int32, "degree_ends": np.int32, "flags": np.uint8,
-    "leads_indptr": np.int64, "leads_since": np.int32, "leads_until": np.int32,
-    "offer_indptr": np.int64, "offer_since": np.int32, "offer_until": np.int32, "offer_category": np.int16,
+    "indptr": np.int64, "target": np.int32, "kind": np.int8, "span": np.int32, "tie": np.int32,
+    "span_since": np.int32, "span_until": np.int32,
+    "degree_indptr": np.int64, "degree_code": np.int8, "days_indptr": np.int32, "degree_starts": np.int32,
+    "degree_ends": np.int32, "flags": np.uint8,
+    "leads_row": np.int32, "leads_since": np.int32, "leads_until": np.int32,
+    "offer_row": np.int32, "offer_since": np.int32, "offer_until": np.int32, "offer_category": np.int16,
     "offer_capacity": np.int32, "offer_resource": np.int32,
     "slot_indptr": np.int64, "slot_days": np.uint8, "slot_from": np.int16, "slot_to": np.int16,
     "slot_months": np.int16,
 }  # fmt: skip
 """The element types of the arrays of Rows."""
+COUNTS_INTO: dict[str, str] = {
+    "indptr": "target", "degree_indptr": "degree_code", "days_indptr": "degree_starts", "slot_indptr": "slot_days",
+    "span": "span_since", "leads_row": "flags", "offer_row": "flags",
+}  # fmt: skip
+"""The arrays whose numbers are places, and an array in which they are places."""
+FROM_NOUGHT = frozenset(name for name in COUNTS_INTO if name.endswith("indptr"))
+"""Those that have one number more than there is to tell of, the first of them 0."""
