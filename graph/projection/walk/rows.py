@@ -46,7 +46,7 @@ class Rows(NamedTuple):
     tie: Int32s
     span_since: Int32s
     span_until: Int32s
-    degree_indptr: Int64s
+    degree_indptr: Int32s
     degree_code: Int8s
     days_indptr: Int32s
     degree_starts: Int32s
@@ -137,7 +137,7 @@ def _read_only(array: NDArray[Any], dtype: type[np.generic]) -> NDArray[Any]:
 DTYPES: dict[str, type[np.generic]] = {
     "indptr": np.int64, "target": np.int32, "kind": np.int8, "span": np.int32, "tie": np.int32,
     "span_since": np.int32, "span_until": np.int32,
-    "degree_indptr": np.int64, "degree_code": np.int8, "days_indptr": np.int32, "degree_starts": np.int32,
+    "degree_indptr": np.int32, "degree_code": np.int8, "days_indptr": np.int32, "degree_starts": np.int32,
     "degree_ends": np.int32, "flags": np.uint8,
     "leads_row": np.int32, "leads_since": np.int32, "leads_until": np.int32,
     "offer_row": np.int32, "offer_since": np.int32, "offer_until": np.int32, "offer_category": np.int16,
